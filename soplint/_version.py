@@ -1,0 +1,3 @@
+"""The version of soplint, in one place: the build and the program read it here."""
+
+VERSION = "0.1.0"
