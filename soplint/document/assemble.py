@@ -49,7 +49,7 @@ def assemble(reading: Reading, *, name: str, format: Format, data: bytes) -> Doc
         pages=reading.pages,
         words=sum(count_words(block.text) for block in blocks if block.is_content),
         blocks=blocks,
-        sections=tuple(_sections(blocks)),
+        sections=_sections(blocks),
         tables=tuple(_tables(blocks, headers)),
         comments=tuple(_comments(pieces, blocks)),
         pictures=reading.pictures,
@@ -143,25 +143,34 @@ def _titles(piece: Piece, index: int, pieces: Sequence[Piece], headers: dict[int
     return tuple(titles.get(column, "") for _, column, _ in piece.cells)
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[Section]:
+def _sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     headings = [block for block in blocks if block.kind == "heading" and block.level]
-    open_above: list[tuple[int, int]] = []
+    parents: list[int | None] = []
+    lasts = [len(blocks)] * len(headings)
+    open_above: list[int] = []
     for index, heading in enumerate(headings):
-        level = heading.level or 1
-        while open_above and open_above[-1][0] >= level:
-            open_above.pop()
-        after = (later.index for later in headings[index + 1 :] if (later.level or 1) <= level)
-        yield Section(
+        while open_above and (headings[open_above[-1]].level or 1) >= (heading.level or 1):
+            lasts[open_above.pop()] = heading.index
+        parents.append(open_above[-1] if open_above else None)
+        open_above.append(index)
+    below: dict[int | None, list[int]] = {}
+    for index, parent in enumerate(parents):
+        below.setdefault(parent, []).append(index)
+    ends = [*(heading.index for heading in headings[1:]), len(blocks)]
+    return tuple(
+        Section(
             index=index,
             heading=heading.text,
-            level=level,
-            block=heading.index,
-            first=heading.index + 1,
-            last=next(after, len(blocks)),
+            level=heading.level or 1,
+            place=heading.place(),
+            blocks=tuple(block for block in blocks[heading.index + 1 : ends[index]] if block.is_content),
+            last=lasts[index],
             path=heading.section,
-            parent=open_above[-1][1] if open_above else None,
+            parent=parents[index],
+            subsections=tuple(below.get(index, ())),
         )
-        open_above.append((level, index))
+        for index, heading in enumerate(headings)
+    )
 
 
 def _tables(blocks: Sequence[Block], headers: dict[int, int]) -> Iterator[Table]:

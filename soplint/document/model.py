@@ -102,18 +102,21 @@ class Block:
 class Section:
     """A heading with what stands under it, up to the next heading of the same or a higher level.
 
-    `first` and `last` are block numbers, the heading excluded, `last` not included; `parent` is the
-    number of the section it stands in. The text before the first heading belongs to no section.
+    `place` is that of the heading. `blocks` are the blocks directly under it, before its first
+    subsection; `last` is the number of the block that follows the section with its subsections.
+    `parent` is the number of the section it stands in. The text before the first heading belongs to
+    no section.
     """
 
     index: int
     heading: str
     level: int
-    block: int
-    first: int
+    place: Place
+    blocks: tuple[Block, ...]
     last: int
     path: tuple[str, ...]
     parent: int | None
+    subsections: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Dutch: sentences, words and the model that reads them."""

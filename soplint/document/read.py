@@ -1,0 +1,75 @@
+"""From a file or bytes to a `Document`. The content decides what a file is, not its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+
+from soplint.document.assemble import assemble
+from soplint.document.limits import Limits
+from soplint.document.model import Document, Format, Reading
+from soplint.errors import UnreadableDocument
+
+_ZIP, _OLE, _PDF, _RTF = b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
+_PDF_START = 1024
+"""A PDF may start with some bytes of rubbish; readers look this far for its mark."""
+_MARKDOWN = frozenset({".md", ".markdown"})
+_BINARY = frozenset({".docx", ".docm", ".dotx", ".doc", ".pdf", ".odt"})
+
+
+def read_path(path: Path, limits: Limits | None = None) -> Document:
+    """Read a file. Raises `UnreadableDocument`."""
+    limits = limits or Limits()
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UnreadableDocument("wrong-type", "Dit is een map. Geef een Word-bestand of een PDF.")
+        if size > limits.file_bytes:
+            raise UnreadableDocument("too-large", _too_large(size, limits))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableDocument(
+            "not-found", "Dit bestand bestaat niet. Controleer de naam en de map waar het in staat."
+        ) from None
+    except OSError as error:
+        raise UnreadableDocument(
+            "not-found", f"Dit bestand kon niet worden geopend ({error.strerror}). Controleer of u het mag lezen."
+        ) from None
+    return read_bytes(data, str(path), limits)
+
+
+def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """Read the bytes of a file that has this name. Raises `UnreadableDocument`."""
+    limits = limits or Limits()
+    if not data.strip():
+        raise UnreadableDocument("empty", "Dit bestand is leeg. Controleer of u het goede bestand koos.")
+    if len(data) > limits.file_bytes:
+        raise UnreadableDocument("too-large", _too_large(len(data), limits))
+    format, reader = _reader(data, PurePath(name).suffix.lower())
+    return assemble(reader(data, limits), name=name, format=format, data=data)
+
+
+def _reader(data: bytes, suffix: str) -> tuple[Format, Callable[[bytes, Limits], Reading]]:
+    if data[:2] == _ZIP or data[:4] == _OLE:
+        from soplint.document.docx import read_docx
+
+        return "docx", read_docx
+    if _PDF in data[:_PDF_START]:
+        from soplint.document.pdf import read_pdf
+
+        return "pdf", read_pdf
+    if suffix in _BINARY or data[:5] == _RTF:
+        raise UnreadableDocument(
+            "wrong-type",
+            "Dit is geen Word-bestand en geen PDF, ook al heet het zo. Bewaar het in Word opnieuw als .docx.",
+        )
+    from soplint.document.plain import read_markdown, read_text
+
+    return ("md", read_markdown) if suffix in _MARKDOWN else ("txt", read_text)
+
+
+def _too_large(size: int, limits: Limits) -> str:
+    return (
+        f"Dit bestand is te groot ({size // 1_000_000} MB; het meeste dat soplint leest is"
+        f" {limits.file_bytes // 1_000_000} MB). Maak de plaatjes kleiner of haal ze eruit."
+    )

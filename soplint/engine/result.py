@@ -1,0 +1,68 @@
+"""What a check gives: a report for each document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from soplint.document.finding import SEVERITIES, Finding, Severity
+from soplint.document.model import Document, Format
+from soplint.errors import UnreadableKind
+from soplint.facts.model import Element
+from soplint.language.pipeline import ModelName
+
+ProfileId = Literal["sop-2014", "schoolgids-2025"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a document could not be read, with a message for people."""
+
+    kind: UnreadableKind
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that was silenced, why, and by what."""
+
+    code: str
+    reason: str
+    by: Literal["config", "comment", "baseline"]
+    quote: str | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that soplint has to say about one document.
+
+    `document` is None and `elements` and `findings` are empty when `error` is set. `profile_reason`
+    tells in Dutch why this profile was taken. `failures` name the rules that crashed, with the cause.
+    """
+
+    path: str
+    profile: ProfileId
+    profile_reason: str
+    model: ModelName | None
+    document: Document | None
+    elements: tuple[Element, ...] = ()
+    metrics: Mapping[str, float | int | None] = field(default_factory=lambda: MappingProxyType({}))
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    failures: tuple[str, ...] = ()
+    error: Unreadable | None = None
+
+    @property
+    def format(self) -> Format | None:
+        """What kind of file it was, None when it could not be read."""
+        return self.document.format if self.document else None
+
+    def count(self, severity: Severity) -> int:
+        """The number of findings of this severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+    def worst(self) -> Severity | None:
+        """The most severe severity among the findings."""
+        return next((severity for severity in SEVERITIES if self.count(severity)), None)

@@ -1,0 +1,1 @@
+"""What the text says: topics, ambitions, offers, dates. Judging is left to rules."""

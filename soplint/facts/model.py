@@ -1,0 +1,140 @@
+"""What a profile says, as typed facts. Rules judge these; they do not read text again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from soplint.document.finding import Findable
+from soplint.document.model import Document, Place
+from soplint.language.pipeline import ModelName
+from soplint.language.sentence import Sentence
+
+ElementId = Literal[
+    "basisondersteuning",
+    "extra_ondersteuning",
+    "ambities",
+    "expertise_aanwezig",
+    "expertise_ontwikkelen",
+    "scholing",
+]
+ELEMENTS: tuple[ElementId, ...] = get_args(ElementId)
+"""The six elements the law asks for, in the order of the reports."""
+
+OTHER_TOPICS = (
+    "aanbod",
+    "grenzen",
+    "contact",
+    "visie",
+    "vindbaarheid",
+    "betrokkenheid_ouders",
+    "betrokkenheid_leerlingen",
+    "betrokkenheid_team",
+    "vaststelling",
+    "mr",
+)
+TOPICS: tuple[str, ...] = (*ELEMENTS, *OTHER_TOPICS)
+
+FACTS = (
+    "vastgesteld_op",
+    "bevoegd_gezag",
+    "schooljaar",
+    "mr",
+    "vindplaats",
+    "schoolgids",
+    "contact",
+    "route",
+    "visie",
+    "populatie",
+    "onderwijsaanbod",
+    "begeleiding",
+    "partners",
+    "ouders_betrokken",
+    "leerlingen_betrokken",
+    "team_betrokken",
+    "evaluatie",
+)
+
+Status = Literal["present", "thin", "missing"]
+Polarity = Literal["can", "cannot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that show something, and where they stand."""
+
+    quote: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Whether the document says what one of the six elements asks, with the words that say so."""
+
+    id: ElementId
+    status: Status
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the document says once: `value` is True, the words, or an ISO date."""
+
+    value: str | bool
+    quote: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ambition(Findable):
+    """A change or result the school wants. A facet holds the words that give it, or None.
+
+    `due` is the last day of the moment in `when`, for comparing with today.
+    """
+
+    quote: str
+    place: Place
+    what: str | None
+    who: str | None
+    when: str | None
+    measure: str | None
+    due: date | None = None
+
+    @property
+    def _quoted(self) -> str:
+        return self.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Offer(Findable):
+    """What the school says it does for pupils' support, or does not. `hedge` empties it."""
+
+    quote: str
+    place: Place
+    polarity: Polarity
+    hedge: str | None
+    subject: str | None
+
+    @property
+    def _quoted(self) -> str:
+        return self.quote
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All that soplint understood of one document."""
+
+    document: Document
+    model: ModelName
+    sentences: tuple[Sentence, ...]
+    ambitions: tuple[Ambition, ...]
+    offers: tuple[Offer, ...]
+    facts: Mapping[str, Fact | None]
+    elements: tuple[Element, ...]
+    metrics: Mapping[str, float | int | None]
+
+    def element(self, id: ElementId) -> Element:
+        """The element with this id."""
+        return next(element for element in self.elements if element.id == id)
