@@ -23,13 +23,13 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from docx import Document as new_document
+from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -66,12 +66,34 @@ TOPICS = {
     "vast": "vaststelling",
     "mr": "mr",
 }
-FACTS = (
-    "vastgesteld_op bevoegd_gezag schooljaar mr vindplaats schoolgids contact route visie populatie onderwijsaanbod"
-    " begeleiding partners ouders_betrokken leerlingen_betrokken team_betrokken evaluatie"
-).split()
-ELEMENTS = "basisondersteuning extra_ondersteuning ambities expertise_aanwezig expertise_ontwikkelen scholing".split()
-FACETS = "what who when measure".split()
+FACTS = [
+    "vastgesteld_op",
+    "bevoegd_gezag",
+    "schooljaar",
+    "mr",
+    "vindplaats",
+    "schoolgids",
+    "contact",
+    "route",
+    "visie",
+    "populatie",
+    "onderwijsaanbod",
+    "begeleiding",
+    "partners",
+    "ouders_betrokken",
+    "leerlingen_betrokken",
+    "team_betrokken",
+    "evaluatie",
+]
+ELEMENTS = [
+    "basisondersteuning",
+    "extra_ondersteuning",
+    "ambities",
+    "expertise_aanwezig",
+    "expertise_ontwikkelen",
+    "scholing",
+]
+FACETS = ["what", "who", "when", "measure"]
 MAX_WORDS = 25
 _WORD = re.compile(r"[^\W_]+(?:['’./@-][^\W_]+)*")
 _BY_TOPIC = "can or cannot, by the topics"
@@ -262,7 +284,7 @@ class Profile:
         self.forbidden: list[dict[str, str | None]] = []
         self._units: list[tuple[S | Row, str, bool]] = []
         self._footnotes: list[str] = []
-        self.docx = new_document()
+        self.docx = Document()
         self._styles(title)
 
     def _styles(self, title: str) -> None:
@@ -282,6 +304,8 @@ class Profile:
             _font(style, look.heading_font or look.font, size, look.colour)
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(size), Pt(4)
         _font(docx.styles["Title"], look.heading_font or look.font, 24, look.colour)
+        for border in docx.styles["Title"].element.iter(qn("w:bottom")):
+            border.set(qn("w:color"), look.colour)
         holder = docx.styles.add_style("PlaceholderText", WD_STYLE_TYPE.CHARACTER)
         holder.element.find(qn("w:name")).set(qn("w:val"), "Placeholder Text")
         holder.font.color.rgb = RGBColor(0x80, 0x80, 0x80)
@@ -292,7 +316,12 @@ class Profile:
             contents.paragraph_format.left_indent = Cm(0.6 * (level - 1))
             contents.paragraph_format.space_after = Pt(2)
         core = docx.core_properties
-        core.title, core.language, core.author, core.last_modified_by = title, "nl-NL", "Corpus soplint", "Corpus soplint"
+        core.title, core.language, core.author, core.last_modified_by = (
+            title,
+            "nl-NL",
+            "Corpus soplint",
+            "Corpus soplint",
+        )
         core.created = core.modified = datetime(*_FIXED_TIME)
         core.revision, core.comments, core.keywords = 1, "", ""
 
@@ -408,17 +437,7 @@ class Profile:
         for row in rows:
             self._row(table, row, open_merges, first_column)
             self._units.append((row, row.text, False))
-        for line in table.rows:
-            line._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NAMESPACES}/>"))
-            for tc in line._tr.tc_lst:
-                for paragraph in tc.p_lst:
-                    _tight(paragraph, size)
-        if widths:
-            for line in table.rows:
-                column = 0
-                for tc in line._tr.tc_lst:
-                    tc.width = Cm(sum(widths[column : column + tc.grid_span]))
-                    column += tc.grid_span
+        _finish(table, widths, size)
         self.docx.add_paragraph().paragraph_format.space_after = Pt(4)
 
     def _row(self, table: Any, row: Row, open_merges: dict[int, int], first_column: bool) -> None:
@@ -430,17 +449,9 @@ class Profile:
             span = cell.span if isinstance(cell, Field) else 1
             for other in tcs[column + 1 : column + span]:
                 line._tr.remove(other)
-            properties = tc.get_or_add_tcPr()
             if span > 1:
                 tc.grid_span = span
-            if isinstance(cell, Field) and cell.down > 1:
-                properties.append(parse_xml(f'<w:vMerge {NAMESPACES} w:val="restart"/>'))
-                open_merges[column] = cell.down - 1
-            elif cell is None:
-                if not open_merges.get(column):
-                    raise ValueError(f"no merge to continue: {row.text}")
-                open_merges[column] -= 1
-                properties.append(parse_xml(f"<w:vMerge {NAMESPACES}/>"))
+            _merge_down(tc, cell, column, open_merges)
             paragraph = tc.p_lst[0]
             xml = _run(cell) if isinstance(cell, str) and cell else getattr(cell, "xml", "")
             for element in _elements(xml):
@@ -471,7 +482,7 @@ class Profile:
         paragraphs.append('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
         xml = (
             f'<w:sdt {NAMESPACES}><w:sdtPr><w:id w:val="{_number()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-            f'<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{"".join(paragraphs)}</w:sdtContent></w:sdt>'
+            f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
         )
         self.docx.element.body.insert(len(self.docx.element.body) - 1, parse_xml(xml))
         if heading and "TOCHeading" not in [style.style_id for style in self.docx.styles]:
@@ -542,26 +553,19 @@ class Profile:
                 continue
             topics = [TOPICS[name] for name in unit.topics.split()]
             if unit.amb is not None:
+                ambitions.append({"sentence": text, **_facets(unit.amb)})
                 if "ambities" not in topics:
                     topics.insert(0, "ambities")
-                facets = unit.amb.replace("-", "").split()
-                if set(facets) - set(FACETS):
-                    raise ValueError(unit.amb)
-                ambitions.append({"sentence": text, **{facet: facet in facets for facet in FACETS}})
             offer = unit.offer
             if offer == _BY_TOPIC:
                 offer = "cannot" if "grenzen" in topics else "can" if "aanbod" in topics else None
             if offer:
                 offers.append({"sentence": text, "polarity": offer, "hedged": unit.hedged})
-            if unit.meta and topics or unit.hedged and not offer:
+            if (unit.meta and topics) or (unit.hedged and not offer):
                 raise ValueError(f"labels that cannot go together: {text}")
             sentences.append({"sentence": text, "topics": topics, "meta": unit.meta})
             found = list(_codes(unit.expect, text))
-            long = words(text) > MAX_WORDS
-            if prose and long != any(one["code"] == "LEE002" for one in found):
-                raise ValueError(f"LEE002, {words(text)} words: {text}")
-            if prose is False and isinstance(unit, S) and long:
-                raise ValueError(f"an item of {words(text)} words: {text}")
+            _check_length(unit, text, prose, any(one["code"] == "LEE002" for one in found))
             expected.extend(found)
             forbidden.extend(_codes(unit.forbid, text))
         return self.gold | {
@@ -573,6 +577,21 @@ class Profile:
             "offers": offers,
             "sentences": sentences,
         }
+
+
+def _facets(names: str) -> dict[str, bool]:
+    given = names.replace("-", "").split()
+    if set(given) - set(FACETS):
+        raise ValueError(names)
+    return {facet: facet in given for facet in FACETS}
+
+
+def _check_length(unit: S | Row, text: str, prose: bool, expected: bool) -> None:
+    long = words(text) > MAX_WORDS
+    if prose and long != expected:
+        raise ValueError(f"LEE002, {words(text)} words: {text}")
+    if isinstance(unit, S) and not prose and long:
+        raise ValueError(f"an item of {words(text)} words: {text}")
 
 
 def _codes(codes: str, text: str) -> Iterable[dict[str, str | None]]:
@@ -594,6 +613,32 @@ def _font(style: Any, name: str, size: float, colour: str | None = None) -> None
 
 def _shade(tc: Any, colour: str) -> None:
     tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {NAMESPACES} w:val="clear" w:color="auto" w:fill="{colour}"/>'))
+
+
+def _merge_down(tc: Any, cell: str | Field | None, column: int, open_merges: dict[int, int]) -> None:
+    properties = tc.get_or_add_tcPr()
+    if isinstance(cell, Field) and cell.down > 1:
+        properties.append(parse_xml(f'<w:vMerge {NAMESPACES} w:val="restart"/>'))
+        open_merges[column] = cell.down - 1
+    elif cell is None:
+        if not open_merges.get(column):
+            raise ValueError("a cell continues a merge that no cell began")
+        open_merges[column] -= 1
+        properties.append(parse_xml(f"<w:vMerge {NAMESPACES}/>"))
+
+
+def _finish(table: Any, widths: Sequence[float] | None, size: float | None) -> None:
+    for line in table.rows:
+        line._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NAMESPACES}/>"))
+        for tc in line._tr.tc_lst:
+            for paragraph in tc.p_lst:
+                _tight(paragraph, size)
+    if widths:
+        for line in table.rows:
+            column = 0
+            for tc in line._tr.tc_lst:
+                tc.width = Cm(sum(widths[column : column + tc.grid_span]))
+                column += tc.grid_span
 
 
 def _tight(paragraph: Any, size: float | None) -> None:
@@ -641,10 +686,8 @@ def plain_text(path: Path) -> str:
 
 
 def _words_of(paragraph: Any) -> str:
-    parts = []
-    for element in paragraph.iter(qn("w:t"), qn("w:br")):
-        parts.append(element.text or "" if element.tag == qn("w:t") else "\n")
-    return "".join(parts)
+    pieces = paragraph.iter(qn("w:t"), qn("w:br"))
+    return "".join((piece.text or "") if piece.tag == qn("w:t") else "\n" for piece in pieces)
 
 
 def fold(text: str) -> str:
