@@ -13,7 +13,8 @@ list item, tick box, table row) is an `S` or a `Row` that carries its own labels
 Topics are short names (`TOPICS`). `aanbod` makes the unit an offer (can), `grenzen` an offer (cannot);
 `offer=None` takes that back. `hedged=True` for a hedge. `amb` names the facets there are (and
 "-" for an ambition without any) and adds the topic `ambities`. `expect` and `forbid` are codes, or
-"CODE: quote" for a quote smaller than the unit; several are separated by ";".
+"CODE: quote" for a quote smaller than the unit; several are separated by ";". A hedge implies AAN003
+and a facet that an ambition lacks implies AMB001-AMB004; they need not be written.
 """
 
 from __future__ import annotations
@@ -564,7 +565,7 @@ class Profile:
             if (unit.meta and topics) or (unit.hedged and not offer):
                 raise ValueError(f"labels that cannot go together: {text}")
             sentences.append({"sentence": text, "topics": topics, "meta": unit.meta})
-            found = list(_codes(unit.expect, text))
+            found = list(_codes(unit.expect, text)) + _implied(unit, text)
             _check_length(unit, text, prose, any(one["code"] == "LEE002" for one in found))
             expected.extend(found)
             forbidden.extend(_codes(unit.forbid, text))
@@ -584,6 +585,15 @@ def _facets(names: str) -> dict[str, bool]:
     if set(given) - set(FACETS):
         raise ValueError(names)
     return {facet: facet in given for facet in FACETS}
+
+
+def _implied(unit: S | Row, text: str) -> list[dict[str, str | None]]:
+    codes = ["AAN003"] if unit.hedged else []
+    if unit.amb is not None:
+        given = _facets(unit.amb)
+        lacks = {"AMB001": "what", "AMB002": "when", "AMB003": "who", "AMB004": "measure"}
+        codes += [code for code, facet in lacks.items() if not given[facet]]
+    return [{"code": code, "quote": text} for code in codes]
 
 
 def _check_length(unit: S | Row, text: str, prose: bool, expected: bool) -> None:
