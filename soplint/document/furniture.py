@@ -1,0 +1,84 @@
+"""Running headers and footers and page numbers: what repeats in the margins of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from soplint.document.grids import Grid
+from soplint.document.lines import Line, rows_of
+
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"[-–|\s]*(?:pagina|pag\.?|blz\.?|bladzijde|p\.)?\s*#(?:\s*(?:van|/|-|–|\|)\s*#)?[-–|\s]*", re.I)
+_ROWS = 4
+"""How many rows at the top and at the foot of a page may be furniture."""
+_SLACK = 3.0
+_SHARE = 0.6
+_MIN_PAGES, _MIN_NUMBERED = 3, 2
+_LONG = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A text in the margin of a page, digits masked, and how far down the page it stands."""
+
+    mask: str
+    y: float
+    page: int
+
+
+def find_furniture(pages: Sequence[tuple[int, Sequence[Line], Sequence[Grid]]]) -> set[Sighting]:
+    """What is furniture, of the lines and tables of pages given as (number, lines, tables)."""
+    seen: dict[str, list[Sighting]] = {}
+    for _, lines, grids in pages:
+        for sighting in _sightings(lines, grids):
+            seen.setdefault(sighting.mask, []).append(sighting)
+    numbers = [number for number, _, _ in pages]
+    return {
+        sighting
+        for mask, sightings in seen.items()
+        for group in _levels(sightings)
+        if _repeats(mask, group, numbers)
+        for sighting in group
+    }
+
+
+def sighting_of(item: Line | Grid) -> Sighting:
+    """A line or a table as it would be seen in a margin."""
+    if isinstance(item, Grid):
+        text = " ".join(line.text for line in item.lines)
+        return Sighting("table " + _DIGITS.sub("#", text), item.area.top, item.page)
+    return Sighting(_DIGITS.sub("#", item.text), item.baseline, item.page)
+
+
+def _sightings(lines: Sequence[Line], grids: Sequence[Grid]) -> Iterator[Sighting]:
+    rows = rows_of(lines)
+    edge = rows if len(rows) <= 2 * _ROWS else [*rows[:_ROWS], *rows[-_ROWS:]]
+    for row in edge:
+        yield from (sighting_of(line) for line in row if len(line.text) <= _LONG)
+    for grid in (grids[0], grids[-1]) if len(grids) > 1 else grids:
+        yield sighting_of(grid)
+
+
+def _levels(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
+    group: list[Sighting] = []
+    for sighting in sorted(sightings, key=lambda sighting: sighting.y):
+        if group and sighting.y - group[0].y > _SLACK:
+            yield group
+            group = []
+        group.append(sighting)
+    if group:
+        yield group
+
+
+def _repeats(mask: str, group: Sequence[Sighting], numbers: Sequence[int]) -> bool:
+    pages = {sighting.page for sighting in group}
+    if _NUMBER.fullmatch(mask) and len(pages) >= min(_MIN_NUMBERED, len(numbers)) and len(numbers) > 1:
+        return True
+    if len(pages) < _MIN_PAGES:
+        return False
+    odd = {number for number in numbers if number % 2}
+    return any(
+        len(pages & those) >= max(_MIN_PAGES, _SHARE * len(those)) for those in (set(numbers), odd, set(numbers) - odd)
+    )

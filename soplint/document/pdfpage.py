@@ -1,0 +1,168 @@
+"""One page of a PDF, read and closed: its lines, tables and pictures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from soplint.document.dingbats import UNKNOWN
+from soplint.document.drawings import Drawing, find_drawing
+from soplint.document.frames import SKEWED, Area, to_frame
+from soplint.document.glyphs import Glyphs, Ink
+from soplint.document.grids import Grid, fill_grids, find_grids
+from soplint.document.limits import Limits
+from soplint.document.lines import Line, find_lines
+from soplint.document.words import Word, find_words
+
+_TINY = 1.5
+"""Points; smaller type is not meant to be read."""
+_SCANNED = 0.5
+"""The part of a page that a picture with a text layer covers."""
+_BUCKET = 24.0
+_MAX_HIDING = 400
+
+
+@dataclass(slots=True)
+class PageText:
+    """What stands on a page, before its order is known.
+
+    `aside` is text that runs in another direction than the page's own, `skewed` text at an angle.
+    `doubts` name what was left out: "hidden", "cut", "unknown", "picture", "drawing".
+    """
+
+    number: int
+    area: Area
+    direction: int = 0
+    lines: list[Line] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
+    skewed: list[Line] = field(default_factory=list)
+    drawing: Drawing = field(default_factory=Drawing)
+    doubts: set[str] = field(default_factory=set)
+    chars: int = 0
+    unknown: int = 0
+
+    @classmethod
+    def broken(cls, number: int) -> PageText:
+        """A page that could not be read."""
+        return cls(number, Area(0, 0, 0, 0), doubts={"broken"})
+
+
+def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> tuple[PageText, list[Word]]:
+    """Read a page, without its order. Returns it with the words in its own direction as well."""
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        inks = Glyphs(text, is_tagged=is_tagged).read(min(count, limits.page_chars))
+        direction = _main_direction(inks, page.get_rotation())
+        area = to_frame(direction, *page.get_cropbox())
+        drawing = find_drawing(page, direction, limits.page_objects)
+    finally:
+        text.close()
+    found = PageText(number, area, direction, drawing=drawing, chars=sum(len(ink.codes) for ink in inks))
+    if count > limits.page_chars or drawing.is_cut:
+        found.doubts.add("cut")
+    visible = _visible(inks, found)
+    words = _on_page(find_words(ink for ink in visible if ink.direction == direction), found)
+    found.unknown = sum(word.text.count(UNKNOWN) for word in words)
+    for other in sorted({ink.direction for ink in visible} - {direction}):
+        turned = list(find_lines(find_words(ink for ink in visible if ink.direction == other), number))
+        (found.skewed if other == SKEWED else found.aside).extend(turned)
+    if not found.chars:
+        _look_at_pictures(found)
+    return found, words
+
+
+def lay_out(found: PageText, words: Sequence[Word]) -> None:
+    """Fill the lines and the ruled tables of a page from its words."""
+    groups = find_grids(found.drawing, found.area)
+    rest: Iterable[Word] = words
+    if groups:
+        found.grids, rest = fill_grids(groups, words, found.number)
+    found.lines = list(find_lines(rest, found.number))
+
+
+def _main_direction(inks: Sequence[Ink], rotation: int) -> int:
+    weights = Counter({rotation // 90 % 4: 1})
+    for ink in inks:
+        if ink.direction != SKEWED:
+            weights[ink.direction] += 2 * len(ink.codes)
+    return weights.most_common(1)[0][0]
+
+
+def _visible(inks: Sequence[Ink], found: PageText) -> list[Ink]:
+    """The text objects a person can see. The invisible text of a scan counts as seen."""
+    drawing, direction = found.drawing, found.direction
+    size = max(1.0, found.area.width * found.area.height)
+    is_scan = any(area.width * area.height >= _SCANNED * size for area in drawing.pictures)
+    covered = _covered(inks, drawing, direction)
+    kept: list[Ink] = []
+    for ink in inks:
+        is_hidden = ink.size < _TINY or (ink.unseen and not is_scan) or ink.address in covered
+        if is_hidden or (ink.white and not _is_backed(ink, drawing, direction)):
+            if any(code > 32 for code in ink.codes):
+                found.doubts.add("hidden")
+        else:
+            kept.append(ink)
+    return kept
+
+
+def _is_backed(ink: Ink, drawing: Drawing, direction: int) -> bool:
+    """Whether white text stands on a colour or a picture."""
+    if ink.direction != direction:
+        return True
+    x, y = (ink.starts[0] + ink.ends[-1]) / 2, (ink.top + ink.bottom) / 2
+    order = drawing.order.get(ink.address, 0)
+    below = [fill for fill in drawing.fills if fill.order < order and fill.area.holds(x, y)]
+    if below and not max(below, key=lambda fill: fill.order).white:
+        return True
+    return not below and any(area.holds(x, y) for area in drawing.pictures)
+
+
+def _covered(inks: Sequence[Ink], drawing: Drawing, direction: int) -> set[int]:
+    """The text objects over which a filled area was drawn afterwards."""
+    orders = [drawing.order.get(ink.address, 0) for ink in inks]
+    first = min(orders, default=0)
+    hiding = [fill for fill in drawing.fills if fill.hides and fill.order > first][:_MAX_HIDING]
+    if not hiding:
+        return set()
+    by_height: dict[int, list[tuple[int, Ink]]] = {}
+    for order, ink in zip(orders, inks, strict=True):
+        if ink.direction == direction:
+            by_height.setdefault(int(ink.baseline // _BUCKET), []).append((order, ink))
+    return {
+        ink.address
+        for fill in hiding
+        for bucket, members in by_height.items()
+        if fill.area.top <= (bucket + 1) * _BUCKET and fill.area.bottom >= bucket * _BUCKET
+        for order, ink in members
+        if order < fill.order
+        and fill.area.covers(Area(ink.starts[0], ink.baseline - 0.5 * ink.size, ink.ends[-1], ink.baseline))
+    }
+
+
+def _on_page(words: Iterable[Word], found: PageText) -> list[Word]:
+    kept: list[Word] = []
+    for word in words:
+        if found.area.holds(*word.middle):
+            kept.append(word)
+        else:
+            found.doubts.add("hidden")
+    return kept
+
+
+def _look_at_pictures(found: PageText) -> None:
+    size = max(1.0, found.area.width * found.area.height)
+    if any(area.width * area.height >= _SCANNED * size for area in found.drawing.pictures) or found.drawing.pictures:
+        found.doubts.add("picture")
+    elif found.drawing.paths > _MAX_HIDING:
+        found.doubts.add("drawing")
+
+
+def count_widgets(page: Any) -> int:
+    """How many annotations a page has; form fields are among them."""
+    return int(pdfium.FPDFPage_GetAnnotCount(page))

@@ -1,0 +1,92 @@
+"""From chunks to the pieces of a reading: joined text, and boxes for each line of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from soplint.document.chunks import Chunk, Frame
+from soplint.document.dingbats import CHECK
+from soplint.document.frames import to_box
+from soplint.document.grids import Grid, GridCell
+from soplint.document.hyphens import Joiner
+from soplint.document.lines import Line, merge, rows_of
+from soplint.document.model import TICKED, Box, Piece
+from soplint.document.paragraphs import USUAL_LEADING, find_leading, find_paragraphs
+from soplint.document.text import join_row
+
+Ranges = list[tuple[int, int, Line]]
+
+
+def make_pieces(chunks: Iterable[Chunk], joiner: Joiner) -> Iterator[Piece]:
+    """The pieces of chunks, with a piece for each row of a table."""
+    for chunk in chunks:
+        if chunk.grid is not None:
+            yield from _rows(chunk, chunk.grid, joiner)
+            continue
+        text, ranges = joiner.join([_without_marker(chunk), *chunk.lines[1:]])
+        if text:
+            yield Piece(
+                chunk.kind,
+                _ticked(text),
+                part=chunk.part,
+                page=chunk.page,
+                level=chunk.level,
+                certain=chunk.certain,
+                title=chunk.title,
+                boxes=tuple(_boxes(ranges)),
+            )
+
+
+def _without_marker(chunk: Chunk) -> Line:
+    first = chunk.first
+    if chunk.kind != "item" or not chunk.marker:
+        return first
+    return first._replace(text=first.text[len(chunk.marker) :])
+
+
+def _ticked(text: str) -> str:
+    """Check marks that are no bullets are ticked boxes."""
+    return text.replace(CHECK, TICKED)
+
+
+def _boxes(ranges: Iterable[tuple[int, int, Line]], shift: int = 0) -> Iterator[Box]:
+    for start, end, line in ranges:
+        yield to_box(line.direction, line.area, line.page, start + shift, end + shift)
+
+
+def _rows(chunk: Chunk, grid: Grid, joiner: Joiner) -> Iterator[Piece]:
+    for number, row in enumerate(grid.rows):
+        cells = [cell_text(cell, joiner) for cell in row]
+        if not any(text for text, _ in cells):
+            continue
+        _, places = join_row([text for text, _ in cells])
+        boxes = [box for (_, ranges), (start, _) in zip(cells, places, strict=True) for box in _boxes(ranges, start)]
+        yield Piece(
+            chunk.kind,
+            part=chunk.part,
+            page=grid.page,
+            cells=tuple((text, cell.column, False) for (text, _), cell in zip(cells, row, strict=True)),
+            table=chunk.table,
+            is_header=grid.is_header and number == 0,
+            boxes=tuple(boxes),
+        )
+
+
+def cell_text(cell: GridCell, joiner: Joiner) -> tuple[str, Ranges]:
+    """The text of a cell, a line break between its paragraphs, with the range of each line."""
+    lines = [merge(row) for row in rows_of(cell.lines)]
+    frame = Frame(cell.area.x0, cell.area.x1 - 4, find_leading(lines, USUAL_LEADING))
+    return _stack(list(find_paragraphs(lines, frame)), joiner)
+
+
+def _stack(chunks: Sequence[Chunk], joiner: Joiner) -> tuple[str, Ranges]:
+    text = ""
+    ranges: Ranges = []
+    for chunk in chunks:
+        part, found = joiner.join([_without_marker(chunk), *chunk.lines[1:]])
+        if not part:
+            continue
+        shift = len(text) + 1 if text else 0
+        text = f"{text}\n{_ticked(part)}" if text else _ticked(part)
+        ranges += [(start + shift, end + shift, line) for start, end, line in found]
+    return text, ranges
