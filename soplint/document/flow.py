@@ -98,18 +98,13 @@ class Flow:
         """Add the chunks of a column; the first may go on with the last one before it."""
         rest = list(added)
         before = self._last
-        if before is not None and rest:
+        if before is not None and rest and before.kind in ("paragraph", "item", "row"):
             first = rest[0]
             if first.grid is not None and before.grid is not None:
                 if first.page == before.page + 1 and _same_columns(before.grid, first.grid):
                     first.table = before.table
                     _drop_repeated_titles(before.grid, first.grid)
-            elif (
-                first.kind == "paragraph"
-                and before.kind in ("paragraph", "item")
-                and before.grid is None
-                and goes_on(before, first.first)
-            ):
+            elif before.grid is None and first.kind == "paragraph" and goes_on(before, first.first):
                 before.lines += first.lines
                 rest = rest[1:]
         self.chunks += rest

@@ -16,46 +16,10 @@ _CONJUNCTIONS = frozenset({"en", "of", "tot", "als", "dan", "noch", "maar"})
 _PREFIXES = frozenset({"e", "ex", "oud", "niet", "non", "co", "semi", "anti", "pseudo", "ib", "ict", "tv", "wo", "nt"})
 _VOWELS = re.compile(r"[aeiouyáéíóúëïöüè]", re.IGNORECASE)
 _CLASHES = frozenset(("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "ij", "oe", "oi", "oo", "ou", "uu", "ui"))
-_ABBREVIATIONS = frozenset((
-
-        "po",
-        "vo",
-        "sbo",
-        "so",
-        "vso",
-        "mbo",
-        "hbo",
-        "vmbo",
-        "havo",
-        "vwo",
-        "ggz",
-        "ib",
-        "rt",
-        "ict",
-        "nt2",
-        "adhd",
-        "ass",
-        "add",
-        "pabo",
-        "cjg",
-        "jgz",
-        "smw",
-        "ggd",
-        "vve",
-        "swv",
-        "oso",
-        "bso",
-        "kdv",
-        "opp",
-        "tlv",
-        "mr",
-        "lvb",
-        "pm",
-        "sop",
-        "aob",
-        "avg",
-    ,
-))
+_ABBREVIATIONS = frozenset(
+    {"po", "vo", "sbo", "so", "vso", "mbo", "hbo", "vmbo", "havo", "vwo", "ggz", "ib", "rt", "ict", "nt2", "adhd"}
+    | {"ass", "add", "pabo", "cjg", "jgz", "smw", "ggd", "vve", "swv", "bso", "kdv", "opp", "tlv", "mr", "lvb", "pm"}
+)
 
 
 class Joiner:
