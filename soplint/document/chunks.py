@@ -16,7 +16,8 @@ class Chunk:
 
     `marker` is the bullet or number that the first line starts with; it is cut off when the chunk
     stays an item. `grid` is set for a table, whose rows become a piece each. `table` numbers the
-    table, so that the parts of one that runs over a page stay together.
+    table, so that the parts of one that runs over a page stay together. `tagged` and `continued` say
+    that the file's structure gave it, and that it goes on from the page before.
     """
 
     kind: Kind
@@ -31,6 +32,12 @@ class Chunk:
     table: int = -1
     page: int = 0
     tagged: bool = False
+    continued: bool = False
+
+    @property
+    def all_lines(self) -> list[Line]:
+        """Its lines, those of all cells for a table."""
+        return self.lines if self.grid is None else self.grid.lines
 
     @property
     def first(self) -> Line:

@@ -32,6 +32,9 @@ class Flow:
     def add(self, page: PageText) -> None:
         """Set the text of the next page after what is there."""
         above, below = self._running(page)
+        if page.chunks is not None:
+            self._add_tagged(page, page.chunks, above, below)
+            return
         lines = [line for line in page.lines if sighting_of(line) not in self._furniture]
         grids = [grid for grid in page.grids if sighting_of(grid) not in self._furniture]
         lines, notes = find_footnotes(lines, self._body)
@@ -43,10 +46,22 @@ class Flow:
         self.chunks += [Chunk("running", [line], page=page.number) for line in page.skewed if line.text]
         self.chunks += below
 
+    def _add_tagged(self, page: PageText, chunks: Sequence[Chunk], above: list[Chunk], below: list[Chunk]) -> None:
+        self.chunks += above
+        notes = [chunk for chunk in chunks if chunk.part == "footnote"]
+        text = [chunk for chunk in chunks if chunk.part != "footnote"]
+        for chunk in text:
+            if chunk.grid is not None:
+                self._tables += 1
+                chunk.table = self._tables
+        self._append(text)
+        self.chunks += [*notes, *self._aside(page.aside), *below]
+
     def _running(self, page: PageText) -> tuple[list[Chunk], list[Chunk]]:
         """Headers above and footers below the text of a page."""
         middle = (page.area.top + page.area.bottom) / 2
-        items: list[Line] = [line for line in page.lines if sighting_of(line) in self._furniture]
+        is_tagged = page.chunks is not None
+        items = [line for line in page.lines if is_tagged or sighting_of(line) in self._furniture]
         items += [line for grid in page.grids if sighting_of(grid) in self._furniture for line in grid.lines]
         rows = [merge(row) for row in rows_of(items)]
         chunks = [(row.baseline, Chunk("running", [row], page=page.number)) for row in rows]
@@ -101,10 +116,12 @@ class Flow:
         if before is not None and rest and before.kind in ("paragraph", "item", "row"):
             first = rest[0]
             if first.grid is not None and before.grid is not None:
-                if first.page == before.page + 1 and _same_columns(before.grid, first.grid):
+                if first.page == before.grid.page + 1 and _joins(before.grid, first.grid, continued=first.continued):
                     first.table = before.table
                     _drop_repeated_titles(before.grid, first.grid)
-            elif before.grid is None and first.kind == "paragraph" and goes_on(before, first.first):
+            elif (
+                before.grid is None and first.kind == "paragraph" and (first.continued or goes_on(before, first.first))
+            ):
                 before.lines += first.lines
                 rest = rest[1:]
         self.chunks += rest
@@ -133,7 +150,9 @@ def _body_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 11.0
 
 
-def _same_columns(one: Grid, other: Grid) -> bool:
+def _joins(one: Grid, other: Grid, *, continued: bool) -> bool:
+    if continued:
+        return True
     lefts = [{round(cell.area.x0 / 4) for row in grid.rows for cell in row} for grid in (one, other)]
     return one.columns == other.columns and len(lefts[0] & lefts[1]) * 2 >= len(lefts[0] | lefts[1])
 

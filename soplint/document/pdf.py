@@ -6,7 +6,7 @@ the headings and what repeats in the margins follow from all pages together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pypdfium2 as pdfium_helpers
@@ -20,7 +20,7 @@ from soplint.document.model import Picture, Reading
 from soplint.document.pdffile import DAMAGED, open_pdf, read_bookmarks, read_properties
 from soplint.document.pdfheadings import Headings
 from soplint.document.pdfnotes import check_readable, describe
-from soplint.document.pdfpage import PageText, lay_out, read_page
+from soplint.document.pdfpage import PageText, read_page
 from soplint.document.pieces import make_pieces
 from soplint.errors import UnreadableDocument
 
@@ -34,31 +34,40 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
     try:
         properties = read_properties(document, data)
         bookmarks = read_bookmarks(document)
-        pages = _read_pages(document, limits)
+        pages = _read_pages(document, limits, is_tagged=bool(properties.tagged))
     finally:
         document.close()
     check_readable(pages)
     contents = Contents()
-    furniture = find_furniture([(page.number, page.lines, page.grids) for page in pages])
+    furniture = find_furniture([(page.number, page.lines, page.grids) for page in pages if page.chunks is None])
     flow = Flow(pages, furniture, contents)
     for page in pages:
         flow.add(page)
     Headings(flow.chunks, bookmarks, contents.titles).mark()
-    joiner = Joiner((line for page in pages for line in page.lines), known)
+    joiner = Joiner((line for chunk in flow.chunks for line in chunk.all_lines), known)
     return Reading(
         pieces=tuple(make_pieces(flow.chunks, joiner)),
         pages=len(pages),
-        pictures=tuple(Picture(None, page.number) for page in pages for _ in page.drawing.pictures),
+        pictures=tuple(_pictures(pages)),
         properties=properties,
         notes=tuple(describe(pages)),
     )
 
 
-def _read_pages(document: Any, limits: Limits) -> Sequence[PageText]:
+def _pictures(pages: Sequence[PageText]) -> Iterator[Picture]:
+    """The pictures of the pages; on a tagged page those that its structure names."""
+    for page in pages:
+        if page.chunks is None:
+            yield from (Picture(None, page.number) for _ in page.pictures)
+        else:
+            yield from (Picture(alt or None, page.number) for alt in page.alts)
+
+
+def _read_pages(document: Any, limits: Limits, *, is_tagged: bool) -> Sequence[PageText]:
     pages: list[PageText] = []
     chars = 0
     for number in range(1, len(document) + 1):
-        found = _read_page(document, number, limits)
+        found = _read_page(document, number, limits, is_tagged=is_tagged)
         chars += found.chars
         if chars > limits.total_chars:
             raise UnreadableDocument(
@@ -70,14 +79,12 @@ def _read_pages(document: Any, limits: Limits) -> Sequence[PageText]:
     return pages
 
 
-def _read_page(document: Any, number: int, limits: Limits) -> PageText:
+def _read_page(document: Any, number: int, limits: Limits, *, is_tagged: bool) -> PageText:
     try:
         page = document[number - 1]
     except pdfium_helpers.PdfiumError:
         return PageText.broken(number)
     try:
-        found, words = read_page(page, number, limits, is_tagged=False)
-        lay_out(found, words)
-        return found
+        return read_page(page, number, limits, is_tagged=is_tagged)
     finally:
         page.close()

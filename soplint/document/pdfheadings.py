@@ -36,6 +36,10 @@ class Headings:
     def mark(self) -> None:
         """Turn the chunks that are headings into headings, with their levels."""
         found = [(chunk, tier) for chunk, tier in self._candidates() if tier is not None]
+        tagged = [chunk for chunk in self._chunks if chunk.kind == "heading"]
+        if tagged:
+            self._mark_between(found, tagged)
+            return
         found = self._without_title(found)
         tiers = _tiers(tier for chunk, tier in found if not self._is_plain(tier))
         levels = {tier: level for level, tier in enumerate(tiers, 1)}
@@ -48,9 +52,26 @@ class Headings:
             chunk.certain = is_listed or not self._is_plain(tier) or bool(_DEEP.match(chunk.text))
             chunk.marker = ""
 
+    def _mark_between(self, found: Sequence[tuple[Chunk, Tier]], tagged: Sequence[Chunk]) -> None:
+        """Mark what only looks like a heading in a file that names its headings itself."""
+        sizes = {chunk.level or 1: chunk.first.size for chunk in reversed(tagged)}
+        start = next(index for index, chunk in enumerate(self._chunks) if chunk.kind == "heading")
+        cover = {id(chunk) for chunk in self._chunks[:start] if chunk.page == 1}
+        above = [(chunk, tier) for chunk, tier in found if id(chunk) in cover]
+        title, tier = max(above, key=lambda pair: pair[1][0], default=(None, (0.0, False)))
+        if title is not None and tier[0] > max(sizes.values()) + _STEP:
+            _make_title(title)
+        for chunk, tier in found:
+            if id(chunk) not in cover:
+                smaller = [
+                    level for level, size in sizes.items() if size <= tier[0] + _STEP and not self._is_plain(tier)
+                ]
+                chunk.kind, chunk.marker, chunk.certain = "heading", "", plain_title(chunk.text) in self._bookmarks
+                chunk.level = min(*smaller, _MAX_LEVEL) if smaller else min(max(sizes) + 1, _MAX_LEVEL)
+
     def _candidates(self) -> Iterator[tuple[Chunk, Tier | None]]:
         for chunk, following in zip(self._chunks, [*self._chunks[1:], None], strict=True):
-            if chunk.kind in ("paragraph", "item") and chunk.part == "body" and not chunk.tagged:
+            if chunk.kind in ("paragraph", "item") and chunk.part == "body":
                 yield chunk, self._tier(chunk, following)
 
     def _tier(self, chunk: Chunk, following: Chunk | None) -> Tier | None:
@@ -95,7 +116,7 @@ class Headings:
         if listed:
             return found
         title = next(chunk for chunk, tier in first if tier[0] == largest)
-        title.kind, title.title, title.level, title.marker = "heading", True, 1, ""
+        _make_title(title)
         return [(chunk, tier) for chunk, tier in found if not any(chunk is other for other in cover)]
 
     def _follow_bookmarks(self, found: Sequence[tuple[Chunk, Tier]], levels: dict[Tier, int]) -> None:
@@ -108,13 +129,16 @@ class Headings:
         levels.update({tier: count.most_common(1)[0][0] for tier, count in votes.items() if tier in levels})
 
 
+def _make_title(chunk: Chunk) -> None:
+    chunk.kind, chunk.title, chunk.level, chunk.marker = "heading", True, 1, ""
+
+
 def body_size(chunks: Iterable[Chunk]) -> float:
     """The type size of most of the running text, in points."""
     sizes: Counter[float] = Counter()
     for chunk in chunks:
         weight = 1 if chunk.grid is None else 0.2
-        lines = chunk.lines if chunk.grid is None else chunk.grid.lines
-        for line in lines:
+        for line in chunk.all_lines:
             sizes[round(line.size * 2) / 2] += weight * len(line.text)  # type: ignore[assignment]
     return sizes.most_common(1)[0][0] if sizes else 11.0
 

@@ -37,7 +37,7 @@ def check_readable(pages: Sequence[PageText]) -> None:
         raise UnreadableDocument("unreadable-font", _OUTLINES)
     if chars and sum(page.unknown for page in pages) > _MOSTLY * chars:
         raise UnreadableDocument("unreadable-font", _FONT)
-    if not any(page.lines or page.grids or page.aside for page in pages):
+    if not any(page.lines or page.grids or page.aside or page.chunks for page in pages):
         raise UnreadableDocument("empty", _EMPTY)
 
 

@@ -9,13 +9,16 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from soplint.document.dingbats import UNKNOWN
+from soplint.document.chunks import Chunk
+from soplint.document.dingbats import UNKNOWN, find_map, show
 from soplint.document.drawings import Drawing, find_drawing
 from soplint.document.frames import SKEWED, Area, to_frame
 from soplint.document.glyphs import Glyphs, Ink
 from soplint.document.grids import Grid, fill_grids, find_grids
 from soplint.document.limits import Limits
 from soplint.document.lines import Line, find_lines
+from soplint.document.pdftags import read_tags
+from soplint.document.tagflow import TagFlow, join_baselines
 from soplint.document.words import Word, find_words
 
 _TINY = 1.5
@@ -24,6 +27,8 @@ _SCANNED = 0.5
 """The part of a page that a picture with a text layer covers."""
 _BUCKET = 24.0
 _MAX_HIDING = 400
+_COVERED = 0.9
+"""How much of a page's text its structure must cover to be believed."""
 
 
 @dataclass(slots=True)
@@ -31,7 +36,8 @@ class PageText:
     """What stands on a page, before its order is known.
 
     `aside` is text that runs in another direction than the page's own, `skewed` text at an angle.
-    `doubts` name what was left out: "hidden", "cut", "unknown", "picture", "drawing".
+    `chunks` is the text in order where the file's structure tells it; `lines` then hold only what
+    the file calls furniture, and `alts` the descriptions of its pictures. `doubts` name what was left out: "hidden", "cut", "unknown", "picture", "drawing".
     """
 
     number: int
@@ -42,6 +48,9 @@ class PageText:
     aside: list[Line] = field(default_factory=list)
     skewed: list[Line] = field(default_factory=list)
     drawing: Drawing = field(default_factory=Drawing)
+    pictures: list[Area] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
+    chunks: list[Chunk] | None = None
     doubts: set[str] = field(default_factory=set)
     chars: int = 0
     unknown: int = 0
@@ -52,8 +61,8 @@ class PageText:
         return cls(number, Area(0, 0, 0, 0), doubts={"broken"})
 
 
-def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> tuple[PageText, list[Word]]:
-    """Read a page, without its order. Returns it with the words in its own direction as well."""
+def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> PageText:
+    """Read a page; the order of its text is settled later, unless its tags tell it."""
     text = page.get_textpage()
     try:
         count = text.count_chars()
@@ -67,23 +76,55 @@ def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> tup
     if count > limits.page_chars or drawing.is_cut:
         found.doubts.add("cut")
     visible = _visible(inks, found)
-    words = _on_page(find_words(ink for ink in visible if ink.direction == direction), found)
-    found.unknown = sum(word.text.count(UNKNOWN) for word in words)
+    upright = [ink for ink in visible if ink.direction == direction]
+    found.unknown = sum(UNKNOWN in show(code, find_map(ink.font.name)) for ink in upright for code in set(ink.codes))
     for other in sorted({ink.direction for ink in visible} - {direction}):
         turned = list(find_lines(find_words(ink for ink in visible if ink.direction == other), number))
         (found.skewed if other == SKEWED else found.aside).extend(turned)
     if not found.chars:
         _look_at_pictures(found)
-    return found, words
+    if not (is_tagged and _follow_tags(page, upright, found)):
+        _lay_out(upright, found)
+    found.pictures, found.drawing = drawing.pictures, Drawing()
+    return found
 
 
-def lay_out(found: PageText, words: Sequence[Word]) -> None:
-    """Fill the lines and the ruled tables of a page from its words."""
+def _follow_tags(page: Any, inks: Sequence[Ink], found: PageText) -> bool:
+    """Take the order of a page from its structure. False when that does not cover the text."""
+    by_mark: dict[int, list[Ink]] = {}
+    for ink in inks:
+        by_mark.setdefault(ink.mcid, []).append(ink)
+    tags = read_tags(page)
+    known = {number for tag in tags for number in tag.contents()} & set(by_mark)
+    plain = [ink for ink in inks if not ink.artifact]
+    total = sum(len(ink.codes) for ink in plain)
+    if sum(len(ink.codes) for ink in plain if ink.mcid in known) < _COVERED * total:
+        return False
+
+    def lines_of(numbers: Iterable[int]) -> list[Line]:
+        marked = [ink for number in numbers for ink in by_mark.get(number, ())]
+        return join_baselines(list(find_lines(_on_page(find_words(marked), found), found.number)))
+
+    flow = TagFlow(lines_of, found.number)
+    flow.add(tags)
+    if total and not flow.is_sound:
+        return False
+    found.chunks, found.alts = flow.chunks, flow.alts
+    loose = [ink for ink in inks if ink.mcid not in known]
+    artifacts = [ink for ink in loose if ink.artifact]
+    found.lines = list(find_lines(_on_page(find_words(artifacts), found), found.number))
+    rest = [ink for ink in loose if not ink.artifact]
+    found.aside += find_lines(_on_page(find_words(rest), found), found.number)
+    return True
+
+
+def _lay_out(inks: Sequence[Ink], found: PageText) -> None:
+    """Fill the lines and the ruled tables of a page from its text objects."""
+    words = _on_page(find_words(inks), found)
     groups = find_grids(found.drawing, found.area)
-    rest: Iterable[Word] = words
     if groups:
-        found.grids, rest = fill_grids(groups, words, found.number)
-    found.lines = list(find_lines(rest, found.number))
+        found.grids, words = fill_grids(groups, words, found.number)
+    found.lines = list(find_lines(words, found.number))
 
 
 def _main_direction(inks: Sequence[Ink], rotation: int) -> int:
