@@ -60,8 +60,8 @@ def parts_embed(width: int, rows: list[int], seed: int, hide: float) -> Model[li
 
 
 def width_out(width: int) -> int:
-    """Length of the mixed vector of a word: one and a half times that of a view."""
-    return width * 3 // 2
+    """Length of the mixed vector of a word: twice that of a view."""
+    return width * 2
 
 
 def _views(hide: float, seed: int) -> Model[list[Doc], list[Ints2d]]:

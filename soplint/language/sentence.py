@@ -118,7 +118,7 @@ def _units(block: Block) -> Iterator[_Found]:
 def _row(block: Block) -> Iterator[_Found]:
     if not any(_is_prose(cell.text, bool(block.header)) for cell in block.cells):
         labels = tuple(
-            (title, cell.text) for title, cell in zip(block.header, block.cells, strict=True) if title and cell.text
+            (title, cell.text) for title, cell in zip(block.header, block.cells, strict=False) if title and cell.text
         )
         if block.text:
             yield 0, len(block.text), "row", labels, None

@@ -1,0 +1,54 @@
+"""Labelled units as documents, so that training and scoring read them as soplint reads a profile."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from soplint.document.assemble import assemble
+from soplint.document.model import Document, Piece, Reading
+
+Unit = dict[str, Any]
+
+
+def schools(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
+    """The units of each school, in the order of the document."""
+    for path in sorted(folder.glob("*.jsonl")):
+        yield path.stem, [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def document(name: str, units: list[Unit]) -> tuple[Document, dict[int, Unit]]:
+    """The units as a document, and for each block that is a unit its labels."""
+    pieces: list[Piece] = []
+    labels: dict[int, Unit] = {}
+    path: list[str] = []
+    header: list[str] | None = None
+    table = 0
+    for unit in units:
+        if unit["section"] != path:
+            pieces += _headings(path, unit["section"])
+            path, header = unit["section"], None
+        if unit["kind"] == "row" and unit["header"] != header:
+            header, table = unit["header"], table + 1
+            if header:
+                pieces.append(_row(header, table, True))
+        labels[len(pieces)] = unit
+        pieces.append(_row(unit["text"].split(" | "), table, False) if unit["kind"] == "row" else _piece(unit))
+    return assemble(Reading(tuple(pieces)), name=name, format="txt", data=name.encode()), labels
+
+
+def _headings(old: list[str], new: list[str]) -> list[Piece]:
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    start = min(same, len(new) - 1)
+    return [Piece("heading", text, level=level + 1) for level, text in enumerate(new) if level >= start]
+
+
+def _row(cells: list[str], table: int, is_header: bool) -> Piece:
+    filled = tuple((cell.strip(), column, False) for column, cell in enumerate(cells))
+    return Piece("row", part="table", cells=filled, table=table, is_header=is_header)
+
+
+def _piece(unit: Unit) -> Piece:
+    return Piece("item" if unit["kind"] in ("item", "box") else "paragraph", unit["text"], level=1)
