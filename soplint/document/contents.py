@@ -12,6 +12,7 @@ _LEADER = re.compile(r"(?:[.·_]\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _NUMBERED = re.compile(r"[^\W\d_].*\s(\d{1,3})$")
 _TAIL = re.compile(r"[\s.…·_]*\d{0,3}$")
 _LEAD = re.compile(r"^\s*(?:hoofdstuk\s+)?\d+(?:\.\d+)*\.?\s*", re.IGNORECASE)
+_DOTS = re.compile(r"(?:[.·_]\s?){4,}|…{2,}")
 _AHEAD = 6
 _WRAPPED = 2
 
@@ -51,6 +52,11 @@ class Contents:
 def plain_title(text: str) -> str:
     """A heading or an entry for it as bare lower-case words, to compare the two."""
     return normalise(_TAIL.sub("", _LEAD.sub("", text))).lower()
+
+
+def without_leader(text: str) -> str:
+    """An entry without the dots that lead to its page number."""
+    return normalise(_DOTS.sub(" ", text))
 
 
 def _is_entry(row: str) -> bool:

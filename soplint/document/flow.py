@@ -9,13 +9,16 @@ from itertools import groupby
 from soplint.document.alignments import find_alignments
 from soplint.document.chunks import Chunk, Frame
 from soplint.document.columns import Column, find_columns
-from soplint.document.contents import Contents
+from soplint.document.contents import Contents, without_leader
 from soplint.document.footnotes import find_footnotes
 from soplint.document.furniture import Sighting, sighting_of
 from soplint.document.grids import Grid
 from soplint.document.lines import Line, merge, rows_of
 from soplint.document.paragraphs import USUAL_LEADING, find_leading, find_paragraphs, goes_on
 from soplint.document.pdfpage import PageText
+
+_INDENT = 6.0
+"""Points by which an item of a list within a list is set in at least."""
 
 
 class Flow:
@@ -62,6 +65,7 @@ class Flow:
         middle = (page.area.top + page.area.bottom) / 2
         is_tagged = page.chunks is not None
         items = [line for line in page.lines if is_tagged or sighting_of(line) in self._furniture]
+        items = [line for line in items if any(map(str.isalnum, line.text))]
         items += [line for grid in page.grids if sighting_of(grid) in self._furniture for line in grid.lines]
         rows = [merge(row) for row in rows_of(items)]
         chunks = [(row.baseline, Chunk("running", [row], page=page.number)) for row in rows]
@@ -77,11 +81,14 @@ class Flow:
         leading = find_leading([item for item in column.items if isinstance(item, Line)], USUAL_LEADING)
         frame = Frame(column.left, column.right, leading)
         added: list[Chunk] = []
+        indents: list[float] = []
         for is_grid, group in groupby(_in_order(column), key=lambda item: isinstance(item, Grid)):
             if is_grid:
                 added += [self._table(grid) for grid in group if isinstance(grid, Grid)]
             else:
-                added += self._paragraphs([item for item in group if isinstance(item, list)], frame)
+                found = list(self._paragraphs([item for item in group if isinstance(item, list)], frame))
+                _set_levels(found, indents)
+                added += found
         self._append(added)
 
     def _paragraphs(self, rows: Sequence[list[Line]], frame: Frame) -> Iterator[Chunk]:
@@ -92,7 +99,8 @@ class Flow:
             if index in contents:
                 yield from self._set(run, frame)
                 run = []
-                yield Chunk("contents", [merged[index]], page=merged[index].page)
+                line = merged[index]._replace(text=without_leader(merged[index].text))
+                yield Chunk("contents", [line], page=line.page)
             else:
                 run.append(row)
         yield from self._set(run, frame)
@@ -119,9 +127,7 @@ class Flow:
                 if first.page == before.grid.page + 1 and _joins(before.grid, first.grid, continued=first.continued):
                     first.table = before.table
                     _drop_repeated_titles(before.grid, first.grid)
-            elif (
-                before.grid is None and first.kind == "paragraph" and (first.continued or goes_on(before, first.first))
-            ):
+            elif before.grid is None and first.kind == "paragraph" and _goes_on(before, first):
                 before.lines += first.lines
                 rest = rest[1:]
         self.chunks += rest
@@ -136,6 +142,20 @@ class Flow:
             yield from find_paragraphs(rows, Frame(min(row.x0 for row in rows), right, USUAL_LEADING))
 
 
+def _set_levels(chunks: Sequence[Chunk], indents: list[float]) -> None:
+    """Give items their depth by how far they are set in; `indents` are the margins still open."""
+    for chunk in chunks:
+        if chunk.kind != "item":
+            indents.clear()
+            continue
+        left = chunk.first.x0
+        while indents and left < indents[-1] - _INDENT:
+            indents.pop()
+        if not indents or left > indents[-1] + _INDENT:
+            indents.append(left)
+        chunk.level = len(indents)
+
+
 def _in_order(column: Column) -> list[Grid | list[Line]]:
     rows = rows_of(item for item in column.items if isinstance(item, Line))
     found: list[tuple[float, Grid | list[Line]]] = [(row[0].baseline, row) for row in rows]
@@ -148,6 +168,10 @@ def _body_size(lines: Iterable[Line]) -> float:
     for line in lines:
         sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 11.0
+
+
+def _goes_on(before: Chunk, first: Chunk) -> bool:
+    return first.continued or goes_on(before, first.first)
 
 
 def _joins(one: Grid, other: Grid, *, continued: bool) -> bool:

@@ -22,6 +22,7 @@ from soplint.document.pdfheadings import Headings
 from soplint.document.pdfnotes import check_readable, describe
 from soplint.document.pdfpage import PageText, read_page
 from soplint.document.pieces import make_pieces
+from soplint.document.secondreader import is_doubtful, read_again
 from soplint.errors import UnreadableDocument
 
 
@@ -34,9 +35,12 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
     try:
         properties = read_properties(document, data)
         bookmarks = read_bookmarks(document)
+        document.init_forms()
         pages = _read_pages(document, limits, is_tagged=bool(properties.tagged))
     finally:
         document.close()
+    for page in pages:
+        _ask_again(page, data)
     check_readable(pages)
     contents = Contents()
     furniture = find_furniture([(page.number, page.lines, page.grids) for page in pages if page.chunks is None])
@@ -52,6 +56,15 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
         properties=properties,
         notes=tuple(describe(pages)),
     )
+
+
+def _ask_again(page: PageText, data: bytes) -> None:
+    """Take pdfplumber's lines for a doubtful page, when they are better."""
+    if page.chunks is None and page.direction == 0 and page.lines and is_doubtful(page.lines):
+        lines = read_again(data, page.number, page.lines)
+        if lines is not None:
+            page.lines, page.grids, page.unknown = lines, [], 0
+            page.doubts.add("second")
 
 
 def _pictures(pages: Sequence[PageText]) -> Iterator[Picture]:
@@ -85,6 +98,6 @@ def _read_page(document: Any, number: int, limits: Limits, *, is_tagged: bool) -
     except pdfium_helpers.PdfiumError:
         return PageText.broken(number)
     try:
-        return read_page(page, number, limits, is_tagged=is_tagged)
+        return read_page(page, number, limits, is_tagged=is_tagged, form=document.formenv)
     finally:
         page.close()

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from soplint.document.chunks import Chunk
 from soplint.document.dingbats import UNKNOWN, find_map, show
 from soplint.document.drawings import Drawing, find_drawing
@@ -17,6 +15,7 @@ from soplint.document.glyphs import Glyphs, Ink
 from soplint.document.grids import Grid, fill_grids, find_grids
 from soplint.document.limits import Limits
 from soplint.document.lines import Line, find_lines
+from soplint.document.pdfforms import read_values, value_lines
 from soplint.document.pdftags import read_tags
 from soplint.document.tagflow import TagFlow, join_baselines
 from soplint.document.words import Word, find_words
@@ -37,7 +36,8 @@ class PageText:
 
     `aside` is text that runs in another direction than the page's own, `skewed` text at an angle.
     `chunks` is the text in order where the file's structure tells it; `lines` then hold only what
-    the file calls furniture, and `alts` the descriptions of its pictures. `doubts` name what was left out: "hidden", "cut", "unknown", "picture", "drawing".
+    the file calls furniture, and `alts` the descriptions of its pictures. `doubts` name what was
+    left out: "hidden", "cut", "picture", "drawing", "broken".
     """
 
     number: int
@@ -61,7 +61,7 @@ class PageText:
         return cls(number, Area(0, 0, 0, 0), doubts={"broken"})
 
 
-def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> PageText:
+def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool, form: Any = None) -> PageText:
     """Read a page; the order of its text is settled later, unless its tags tell it."""
     text = page.get_textpage()
     try:
@@ -83,8 +83,10 @@ def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool) -> Pag
         (found.skewed if other == SKEWED else found.aside).extend(turned)
     if not found.chars:
         _look_at_pictures(found)
-    if not (is_tagged and _follow_tags(page, upright, found)):
+    values = list(value_lines(read_values(form, page), number, direction))
+    if values or not (is_tagged and _follow_tags(page, upright, found)):
         _lay_out(upright, found)
+        place_values(found, values)
     found.pictures, found.drawing = drawing.pictures, Drawing()
     return found
 
@@ -116,6 +118,15 @@ def _follow_tags(page: Any, inks: Sequence[Ink], found: PageText) -> bool:
     rest = [ink for ink in loose if not ink.artifact]
     found.aside += find_lines(_on_page(find_words(rest), found), found.number)
     return True
+
+
+def place_values(found: PageText, values: Iterable[Line]) -> None:
+    """Put the values of form fields into the cells they stand in, or between the lines."""
+    cells = [cell for grid in found.grids for row in grid.rows for cell in row]
+    for line in values:
+        x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+        home = next((cell for cell in cells if cell.area.holds(x, y)), None)
+        (found.lines if home is None else home.lines).append(line)
 
 
 def _lay_out(inks: Sequence[Ink], found: PageText) -> None:
@@ -202,8 +213,3 @@ def _look_at_pictures(found: PageText) -> None:
         found.doubts.add("picture")
     elif found.drawing.paths > _MAX_HIDING:
         found.doubts.add("drawing")
-
-
-def count_widgets(page: Any) -> int:
-    """How many annotations a page has; form fields are among them."""
-    return int(pdfium.FPDFPage_GetAnnotCount(page))

@@ -122,12 +122,9 @@ class TagFlow:
                 _make_item(self.chunks[count], label, level)
 
     def _add_table(self, tag: Tag) -> None:
-        rows: list[list[GridCell]] = []
         taken: dict[int, int] = {}
         rows_found = list(tag.find("TR"))
-        for row in rows_found:
-            rows.append(list(self._row(row, taken)))
-        rows = [row for row in rows if row]
+        rows = [cells for row in rows_found if (cells := list(self._row(row, taken)))]
         lines = [line for row in rows for cell in row for line in cell.lines]
         if not lines:
             return
