@@ -57,4 +57,4 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
 
 
 def _abbreviations() -> frozenset[str]:
-    return load("abbreviations")["before_a_word"]
+    return load(__package__, "abbreviations")["before_a_word"]

@@ -43,8 +43,7 @@ def parts_embed(width: int, rows: list[int], seed: int, hide: float) -> Model[li
     if len(rows) != len(VIEWS):
         raise ValueError(f"parts_embed: {len(VIEWS)} tables need {len(VIEWS)} sizes, got {len(rows)}")
     tables = [
-        HashEmbed(width, size, column=column, seed=seed + column, dropout=0.0)
-        for column, size in enumerate(rows)
+        HashEmbed(width, size, column=column, seed=seed + column, dropout=0.0) for column, size in enumerate(rows)
     ]
     mixed: Model[Any, Any] = Maxout(nO=width_out(width), nI=width * len(rows), nP=3, normalize=True)
     return cast(

@@ -1,0 +1,156 @@
+"""Ambitions with their facets: what, who, when, and how one sees that it is reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from soplint.facts.model import Ambition
+from soplint.facts.people import responsible
+from soplint.facts.words import has_term, is_term, span, terms
+from soplint.language.moments import moments
+from soplint.language.sentence import Sentence, Word
+
+_EMPTY = re.compile(
+    r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|nader te bepalen|nog te bepalen|nog open|onbekend|nog onbekend",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s*(?:%|procent)|\bvan\s+(?:een\s+)?\d+(?:[.,]\d+)?%?\s+(?:naar|tot)\b|\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\.)\s+\w+"
+    r"|\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\b|\b\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\b"
+    r"|\bvan (?:elke|de) \w+ \w+ er \w+\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:alle|elke|ieder[e]?|\d{1,3}|twee|drie|vier|vijf|zes|acht|tien|twaalf)\b")
+
+
+def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
+    """The ambitions among sentences whose topics are known."""
+    for sentence in sentences:
+        if "ambities" in sentence.topics:
+            yield _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
+
+
+def _has_facet_columns(sentence: Sentence) -> bool:
+    return any(has_term(title, name) for title, _ in sentence.labels for name in ("column_who", "column_when"))
+
+
+def _from_row(sentence: Sentence) -> Ambition:
+    """A row of a table: its columns give the facets."""
+    who = when = measure = what = None
+    for title, cell in sentence.labels:
+        value = None if _EMPTY.fullmatch(cell) else cell
+        if value is None:
+            continue
+        if has_term(title, "column_who"):
+            who = who or _named(value)
+        elif has_term(title, "column_when"):
+            when = when or _moment(value)
+        elif has_term(title, "column_measure") and not has_term(title, "column_what"):
+            measure = measure or _measurable(value)
+        elif what is None or has_term(title, "column_what"):
+            what = what or _concrete_text(value)
+    cells = [cell for title, cell in sentence.labels if not _is_who(title)]
+    what = what or (_concrete_text(cells[0]) if cells and not _EMPTY.fullmatch(cells[0]) else None)
+    measure = measure or next(filter(None, map(_share, cells)), None)
+    measure = None if measure == what else measure
+    return Ambition(sentence.text, sentence.place, what, who, when, measure, _due(when))
+
+
+def _is_who(title: str) -> bool:
+    return has_term(title, "column_who")
+
+
+def _named(cell: str) -> str | None:
+    """The cell when it names somebody: not "team", "wij" or "allen"."""
+    words = re.findall(r"[\w'’.]+", cell.lower())
+    return (
+        cell
+        if any(word.strip(".") not in terms("nobody") and word not in ("en", "de", "het", "door") for word in words)
+        else None
+    )
+
+
+def _measurable(cell: str) -> str | None:
+    """A result one can see: a number, or something that exists then; a mood is none."""
+    if _share(cell) or re.search(r"\d", cell) or has_term(cell, "evidence") or has_term(cell, "visible"):
+        return cell
+    words = re.findall(r"\w+", cell.lower())
+    return cell if len(words) > 3 and not all(word in terms("vague") for word in words) else None
+
+
+def _concrete_text(cell: str) -> str | None:
+    words = [word for word in re.findall(r"[\w'’-]+", cell.lower()) if len(word) > 2]
+    return cell if any(not _is_vague_form(word) for word in words) else None
+
+
+def _is_vague_form(form: str) -> bool:
+    return form in terms("vague") or form in (
+        "voor",
+        "van",
+        "het",
+        "een",
+        "met",
+        "iedereen",
+        "professionele",
+        "sterker",
+        "onze",
+    )
+
+
+def _from_text(sentence: Sentence) -> Ambition:
+    when = _moment(sentence.text)
+    return Ambition(
+        quote=sentence.text,
+        place=sentence.place,
+        what=_what(sentence),
+        who=responsible(sentence),
+        when=when,
+        measure=_share(sentence.text) or _seen(sentence),
+        due=_due(when),
+    )
+
+
+def _what(sentence: Sentence) -> str | None:
+    """The sentence when some noun, verb or adjective in it says more than that it gets better."""
+    content = [word for word in sentence.words if word.pos in ("NOUN", "VERB", "PROPN", "ADJ")]
+    concrete = [word for word in content if not is_term(word, "vague")]
+    return sentence.text if len(concrete) > len(content) / 4 and len(concrete) > 1 else None
+
+
+def _moment(text: str) -> str | None:
+    found = moments(text)
+    return found[-1].text if found else None
+
+
+def _due(when: str | None) -> date | None:
+    return next((moment.last for moment in reversed(moments(when or "")) if moment.last), None)
+
+
+def _share(text: str) -> str | None:
+    match = _SHARE.search(text)
+    return match.group() if match else None
+
+
+def _seen(sentence: Sentence) -> str | None:
+    """Words that tell how one sees it: a survey, visits, a paper that exists, all of a countable group."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        if word.pos in ("NOUN", "PROPN") and is_term(word, "evidence"):
+            return word.text
+        if word.lemma in terms("visible") and word.pos != "VERB" and _is_stated(words):
+            return word.text
+        if word.pos == "VERB" and "VerbForm=Part" in word.morph and _counts(words, number):
+            return span(sentence, words[max(0, number - 1) : number + 1])
+    return None
+
+
+def _is_stated(words: tuple[Word, ...]) -> bool:
+    return any(word.lemma in ("liggen", "staan", "zijn", "hebben", "zetten", "hangen") for word in words)
+
+
+def _counts(words: tuple[Word, ...], participle: int) -> bool:
+    """ "alle coaches hebben de cursus gedaan": a group that can be counted has done something."""
+    has_perfect = any(word.lemma == "hebben" and word.pos == "AUX" for word in words)
+    return has_perfect and any(_COUNTED.fullmatch(word.lower) for word in words[:participle])

@@ -1,0 +1,49 @@
+"""The six elements the law asks for: present, thin or missing, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soplint.document.model import Document
+from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
+from soplint.facts.words import has_term, is_term, terms
+from soplint.language.sentence import Sentence
+
+ENOUGH = 6
+"""So many different telling words make an element present: about one full sentence that says what,
+for whom or by whom. Fewer is a name or an announcement."""
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
+
+
+def elements(document: Document, sentences: Sequence[Sentence]) -> tuple[Element, ...]:
+    """The status of each element, from all sentences of the document together."""
+    return tuple(_element(id, document, sentences) for id in ELEMENTS)
+
+
+def _element(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> Element:
+    telling = [sentence for sentence in sentences if id in sentence.topics]
+    said = {word for sentence in telling for word in _telling_words(sentence, id)}
+    if len(said) >= ENOUGH:
+        return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
+    named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences)
+    return Element(id, "thin" if named else "missing", tuple(named))
+
+
+def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
+    return {
+        word.lemma
+        for word in sentence.words
+        if word.pos in _CONTENT and len(word.lemma) > 1 and not is_term(word, "vague") and not is_term(word, id)
+    }
+
+
+def _named(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> list[Evidence]:
+    """Where the document names the element without saying anything: a heading, an explanation."""
+    headings = [block for block in document.blocks if block.kind == "heading" and _names(block.text, id)]
+    found = [Evidence(block.text, block.place()) for block in headings]
+    return found + [Evidence(sentence.text, sentence.place) for sentence in sentences if _names(sentence.text, id)]
+
+
+def _names(text: str, id: ElementId) -> bool:
+    phrases = [term for term in terms(id) if " " in term]
+    return has_term(text, id) or any(term in text.lower() for term in phrases)

@@ -1,0 +1,105 @@
+"""Offers and limits: what the school does for pupils' support, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from soplint.facts.model import Offer
+from soplint.facts.words import is_term, phrase, span, subtree, terms
+from soplint.language.sentence import Sentence, Word
+
+_CLAUSE_WORDS = 9
+"""How far behind "als" the means are looked for."""
+_ADDITION = ("niet alleen", "niet slechts", "niet enkel")
+_SUBJECT_POS = ("NOUN", "PROPN")
+_TOO_GENERAL = frozenset(
+    "school team leerling kind ouder aanbod ondersteuning hulp begeleiding jaar week dag keer groep klas".split()
+)
+
+
+def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
+    """The offers and limits among sentences whose topics are known."""
+    for sentence in sentences:
+        if "aanbod" in sentence.topics or "grenzen" in sentence.topics:
+            yield Offer(
+                quote=sentence.text,
+                place=sentence.place,
+                polarity="cannot" if "grenzen" in sentence.topics else "can",
+                hedge=hedge(sentence),
+                subject=_subject(sentence),
+            )
+
+
+def hedge(sentence: Sentence) -> str | None:
+    """The words that empty the promise, or None. "Niet alleen als het kan" empties nothing."""
+    if any(addition in sentence.text.lower() for addition in _ADDITION):
+        return None
+    return phrase(sentence, "hedges") or _attempt(sentence) or _condition(sentence)
+
+
+def _attempt(sentence: Sentence) -> str | None:
+    """ "wij proberen", "er wordt gestreefd": an attempt by the school, not by the pupil."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        if word.lemma in terms("hedge_verbs") and word.pos in ("VERB", "AUX"):
+            near = words[max(0, number - 3) : number + 3]
+            is_passive = any(other.lemma == "worden" for other in words[:number])
+            if is_passive or any(other.lower in ("wij", "we", "school", "er", "team") for other in near):
+                return word.text
+    return None
+
+
+def _condition(sentence: Sentence) -> str | None:
+    """ "als het rooster het toelaat": what the school has decides, not what the pupil needs."""
+    words = sentence.words
+    for number, word in enumerate(words[:-1]):
+        if word.lower not in terms("conditions"):
+            continue
+        clause = _clause(words[number + 1 : number + 1 + _CLAUSE_WORDS])
+        needs_amount = word.lower == "bij"
+        for offset, other in enumerate(clause):
+            if other.lemma in terms("permits") or (
+                is_term(other, "means") and (not needs_amount or _is_enough(clause))
+            ):
+                return span(sentence, words[number : number + 2 + offset])
+    return None
+
+
+def _clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words up to the next comma."""
+    comma = next((number for number, word in enumerate(words) if word.text in (",", ";")), len(words))
+    return words[:comma]
+
+
+def _is_enough(words: tuple[Word, ...]) -> bool:
+    return any(word.lemma in ("voldoende", "genoeg") for word in words)
+
+
+def _subject(sentence: Sentence) -> str | None:
+    """What is offered: the first noun that says it, with the words before it that belong to it."""
+    if sentence.unit == "row" and sentence.labels:
+        return sentence.labels[0][1].split("\n")[0]
+    for number, word in enumerate(sentence.words):
+        if word.pos in _SUBJECT_POS and word.lemma not in _TOO_GENERAL and not _is_actor(word):
+            return _phrase(sentence, number)
+    return None
+
+
+def _is_actor(word: Word) -> bool:
+    return (
+        is_term(word, "roles") or is_term(word, "nobody") or word.dep in ("nsubj", "nsubj:pass") and word.pos == "PROPN"
+    )
+
+
+def _phrase(sentence: Sentence, number: int) -> str:
+    """The noun with its adjectives and what hangs on it directly behind, up to a clause."""
+    start = number
+    while start and sentence.words[start - 1].pos in ("ADJ", "NUM") and sentence.words[start - 1].head == number:
+        start -= 1
+    end = number + 1
+    for other in subtree(sentence, number):
+        if other == end and sentence.words[other].pos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM"):
+            end += 1
+    while end > number + 1 and sentence.words[end - 1].pos in ("ADP", "DET", "CCONJ", "ADJ", "NUM"):
+        end -= 1
+    return span(sentence, sentence.words[start:end])

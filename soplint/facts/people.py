@@ -1,0 +1,88 @@
+"""Who a sentence makes responsible: a named person, role or body."""
+
+from __future__ import annotations
+
+from soplint.facts.words import is_term, span, terms
+from soplint.language.sentence import Sentence, Word
+
+_OPEN_DETERMINERS = frozenset(
+    {
+        "een",
+        "geen",
+        "alle",
+        "elke",
+        "iedere",
+        "elk",
+        "ieder",
+        "meer",
+        "nieuwe",
+        "extra",
+        "welke",
+        "als",
+        "tot",
+        "tweede",
+    }
+)
+_SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
+_OF_WHOM = frozenset({"wens", "leiding", "voorzitterschap", "verantwoordelijkheid", "initiatief", "regie"})
+
+
+def responsible(sentence: Sentence) -> str | None:
+    """The words that name who acts, or None for "wij", "het team" and the like."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        if _is_titled(words, number):
+            return span(sentence, words[number : number + 2])
+        if is_term(word, "roles") and word.pos in ("NOUN", "PROPN", "X", "ADJ") and _acts(words, number):
+            return word.text
+        if _is_first_name(sentence, number):
+            return word.text
+    return None
+
+
+def _is_titled(words: tuple[Word, ...], number: int) -> bool:
+    follows = number + 1 < len(words) and words[number + 1].text[:1].isupper()
+    return follows and words[number].lower in terms("titles") and not _after_other_preposition(words, number)
+
+
+def _acts(words: tuple[Word, ...], number: int) -> bool:
+    """Whether the role is a known one that acts: not "een specialist aantrekken" or "met alle mentoren"."""
+    start = _phrase_start(words, number)
+    if words[start].lower in _OPEN_DETERMINERS:
+        return False
+    if "Number=Plur" in words[number].morph and start == number and words[number].dep not in _SUBJECTS:
+        return False
+    return not _after_other_preposition(words, start) and words[number].dep not in ("obj", "iobj")
+
+
+def _phrase_start(words: tuple[Word, ...], number: int) -> int:
+    start = number
+    while start and words[start - 1].pos in ("DET", "ADJ", "PRON", "NUM") and words[start - 1].dep not in _SUBJECTS:
+        start -= 1
+    return start
+
+
+def _after_other_preposition(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a preposition other than "door" stands before, which makes it no actor."""
+    if not start or words[start - 1].pos != "ADP":
+        return False
+    before = words[start - 1].lower
+    if before == "van" and start > 1:
+        return words[start - 2].lemma not in _OF_WHOM
+    return before != "door"
+
+
+def _is_first_name(sentence: Sentence, number: int) -> bool:
+    """ "Petra zet ... op papier": a lone capitalised name as the subject of a verb beside it."""
+    word, words = sentence.words[number], sentence.words
+    if (
+        word.pos != "PROPN"
+        or word.dep not in ("nsubj", "ROOT")
+        or not word.text.isalpha()
+        or not word.text[0].isupper()
+    ):
+        return False
+    if word.text.isupper() or (number and words[number - 1].pos in ("DET", "ADP", "PROPN", "ADJ")):
+        return False
+    beside = words[number + 1 : number + 2] + words[max(0, number - 1) : number]
+    return any(other.pos in ("VERB", "AUX") for other in beside)

@@ -1,0 +1,175 @@
+"""What a profile says once: adoption, council, where to find it, whom to call, who took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from soplint.document.model import Document
+from soplint.facts.model import FACTS, Fact
+from soplint.facts.words import is_term
+from soplint.language.moments import Moment, moments, school_years
+from soplint.language.sentence import Sentence
+
+_PHONE = re.compile(r"(?<!\d)0\d{1,3}[-\s]?\d(?:[\d\s]){5,8}\d(?!\d)|(?<!\d)06[-\s]?\d(?:[\d\s]){6,10}\d(?!\d)")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_WEB = re.compile(
+    r"\bwww\.|https?://|\b(?:web)?site\b|\bwebsite\b|\bhomepage\b|\b[\w-]+\.(?:nl|example|org|com)\b", re.IGNORECASE
+)
+_BOARD = re.compile(
+    r"(?:[Cc]ollege van [Bb]estuur|[Rr]aad van [Bb]estuur|(?:[Ss]chool)?[Bb]estuur|[Bb]evoegd gezag|[Dd]irecteur-bestuurder|[Rr]ector-bestuurder|[Bb]estuurder)"
+    r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
+    r"|[Ss]tichting(?: (?:voor |en )?[A-Z][\w'’-]*)+"
+)
+_NOT_YET = re.compile(
+    r"\bnog niet\b|\bnog geen\b|\bmoet nog\b|\bgaat nog\b|\bwordt nog\b|\bbinnenkort\b|\bis voorgelegd\b|\bwordt voorgelegd\b|\bna instemming\b",
+    re.IGNORECASE,
+)
+
+_Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
+
+
+def records(document: Document, sentences: Sequence[Sentence]) -> Mapping[str, Fact | None]:
+    """All facts by name; None where the document does not say it. A meta sentence says nothing."""
+    said = [sentence for sentence in sentences if not sentence.meta and sentence.is_ticked is not False]
+    return MappingProxyType({name: _FINDERS[name](document, said) for name in FACTS})
+
+
+def _fact(sentence: Sentence, value: str | bool = True) -> Fact:
+    return Fact(value, sentence.text, sentence.place)
+
+
+def _holds(sentence: Sentence, *names: str) -> bool:
+    """Whether the sentence has a word of each of these lists."""
+    return all(any(is_term(word, name) for word in sentence.words) for name in names)
+
+
+def _first(sentences: Iterable[Sentence], test: Callable[[Sentence], bool]) -> Fact | None:
+    return next((_fact(sentence) for sentence in sentences if test(sentence)), None)
+
+
+def _adoptions(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences about adoption, those that name the act first."""
+    found = [
+        sentence
+        for sentence in sentences
+        if not _NOT_YET.search(sentence.text)
+        and ("vaststelling" in sentence.topics or _holds(sentence, "adopting", "board"))
+        and not (_holds(sentence, "council") and not _holds(sentence, "board"))
+    ]
+    return sorted(found, key=lambda sentence: not _holds(sentence, "adopting"))
+
+
+def _adopted_on(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    for sentence in _adoptions(sentences):
+        acts = _holds(sentence, "adopting") or _holds(sentence, "board")
+        for moment in moments(sentence.text):
+            if acts and moment.last and moment.school_year is None and _is_exact(moment):
+                value = moment.last.isoformat() if moment.is_day else moment.last.isoformat()[:7]
+                return _fact(sentence, value)
+    return None
+
+
+def _is_exact(moment: Moment) -> bool:
+    """A day, or a month: a bare year or a season dates no decision."""
+    return moment.is_day or bool(re.match(r"[a-z]{3,9}\.? ", moment.text.lower()) and not moment.text[0].isdigit())
+
+
+def _board(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    found = [
+        _fact(sentence, match.group())
+        for sentence in _adoptions(sentences)
+        if not sentence.text.rstrip().endswith(":")
+        for match in [_BOARD.search(sentence.text)]
+        if match
+    ]
+    return max(found, key=lambda fact: " " in str(fact.value), default=None)
+
+
+def _school_year(document: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    for block in document.blocks[:8]:
+        for year in school_years(block.text) if block.is_content else ():
+            return Fact(year, block.text, block.place())
+    for sentence in sentences:
+        if "vaststelling" in sentence.topics:
+            for year in school_years(sentence.text):
+                return _fact(sentence, year)
+    return None
+
+
+def _council(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    return _first(
+        sentences,
+        lambda sentence: "mr" in sentence.topics and not _NOT_YET.search(sentence.text) and sentence.length > 2,
+    )
+
+
+def _findable(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    about = [
+        sentence for sentence in sentences if "vindbaarheid" in sentence.topics and not _NOT_YET.search(sentence.text)
+    ]
+    return _first(about, lambda sentence: bool(_WEB.search(sentence.text))) or _first(about, lambda _: True)
+
+
+def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    reachable = _first(sentences, lambda sentence: bool(_PHONE.search(sentence.text) or _MAIL.search(sentence.text)))
+    return reachable or _first(sentences, lambda sentence: "contact" in sentence.topics and _holds(sentence, "roles"))
+
+
+def _part_in_profile(topic: str) -> _Finder:
+    def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+        return _first(
+            sentences,
+            lambda sentence: (
+                topic in sentence.topics and _holds(sentence, "taking_part") and _holds(sentence, "profile")
+            ),
+        )
+
+    return find
+
+
+def _by_topic(topic: str) -> _Finder:
+    return lambda _, sentences: _first(sentences, lambda sentence: topic in sentence.topics)
+
+
+def _by_words(*names: str) -> _Finder:
+    return lambda _, sentences: _first(sentences, lambda sentence: _holds(sentence, *names))
+
+
+def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """Two partners in one sentence, or rows and items that name one each."""
+    named = [sentence for sentence in sentences if _holds(sentence, "partners")]
+    several = _first(
+        named, lambda sentence: len({word.lemma for word in sentence.words if is_term(word, "partners")}) > 1
+    )
+    return several or (_fact(named[0]) if len(named) > 2 else None)
+
+
+def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    addressed = ("u", "je", "jij", "ouder", "ouders", "wie", "leerling", "leerlingen")
+    return _first(
+        sentences,
+        lambda sentence: _holds(sentence, "route") and any(word.lower in addressed for word in sentence.words),
+    )
+
+
+_FINDERS: Mapping[str, _Finder] = {
+    "vastgesteld_op": _adopted_on,
+    "bevoegd_gezag": _board,
+    "schooljaar": _school_year,
+    "mr": _council,
+    "vindplaats": _findable,
+    "schoolgids": lambda _, sentences: _first(sentences, lambda s: any(word.lemma == "schoolgids" for word in s.words)),
+    "contact": _contact,
+    "route": _route,
+    "visie": _by_topic("visie"),
+    "populatie": _by_words("population"),
+    "onderwijsaanbod": _by_words("education"),
+    "begeleiding": _by_words("guidance"),
+    "partners": _partners,
+    "ouders_betrokken": _part_in_profile("betrokkenheid_ouders"),
+    "leerlingen_betrokken": _part_in_profile("betrokkenheid_leerlingen"),
+    "team_betrokken": _by_topic("betrokkenheid_team"),
+    "evaluatie": _by_words("revising", "profile"),
+}
