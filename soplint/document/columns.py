@@ -149,8 +149,8 @@ def _is_prose(side: Sequence[Item]) -> bool:
     lines = [item for item in side if isinstance(item, Line)]
     if not lines:
         return True
-    width = _width(side)
-    return median(line.area.width for line in lines) >= _FULL * width and _has_words(side)
+    widths = [line.area.width for line in lines]
+    return median(widths) >= _FULL * max(widths) and _has_words(side)
 
 
 def _has_words(side: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from soplint.document.grids import Grid
 from soplint.document.lines import Line, rows_of
+from soplint.document.pdfpage import PageText
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[-–|\s]*(?:pagina|pag\.?|blz\.?|bladzijde|p\.)?\s*#(?:\s*(?:van|/|-|–|\|)\s*#)?[-–|\s]*", re.I)
@@ -17,6 +18,9 @@ _SLACK = 3.0
 _SHARE = 0.6
 _MIN_PAGES, _MIN_NUMBERED = 3, 2
 _LONG = 200
+_DEEP = 0.25
+"""The part of a page's height that its furniture may reach into."""
+_TABLE = "table "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +32,53 @@ class Sighting:
     page: int
 
 
-def find_furniture(pages: Sequence[tuple[int, Sequence[Line], Sequence[Grid]]]) -> set[Sighting]:
-    """What is furniture, of the lines and tables of pages given as (number, lines, tables)."""
+def find_furniture(pages: Sequence[PageText]) -> set[Sighting]:
+    """What is furniture, of the lines and tables of pages."""
     seen: dict[str, list[Sighting]] = {}
-    for _, lines, grids in pages:
-        for sighting in _sightings(lines, grids):
+    for page in pages:
+        for sighting in _sightings(page):
             seen.setdefault(sighting.mask, []).append(sighting)
-    numbers = [number for number, _, _ in pages]
-    return {
+    numbers = [page.number for page in pages]
+    found = {
         sighting
         for mask, sightings in seen.items()
         for group in _levels(sightings)
         if _repeats(mask, group, numbers)
         for sighting in group
     }
+    tables = {sighting for sighting in found if sighting.mask.startswith(_TABLE)}
+    return tables.union(*(_outermost(page, found) for page in pages))
 
 
 def sighting_of(item: Line | Grid) -> Sighting:
     """A line or a table as it would be seen in a margin."""
     if isinstance(item, Grid):
         text = " ".join(line.text for line in item.lines)
-        return Sighting("table " + _DIGITS.sub("#", text), item.area.top, item.page)
+        return Sighting(_TABLE + _DIGITS.sub("#", text), item.area.top, item.page)
     return Sighting(_DIGITS.sub("#", item.text), item.baseline, item.page)
 
 
-def _sightings(lines: Sequence[Line], grids: Sequence[Grid]) -> Iterator[Sighting]:
-    rows = rows_of(lines)
+def _sightings(page: PageText) -> Iterator[Sighting]:
+    rows, grids = rows_of(page.lines), page.grids
     edge = rows if len(rows) <= 2 * _ROWS else [*rows[:_ROWS], *rows[-_ROWS:]]
     for row in edge:
         yield from (sighting_of(line) for line in row if len(line.text) <= _LONG)
     for grid in (grids[0], grids[-1]) if len(grids) > 1 else grids:
         yield sighting_of(grid)
+
+
+def _outermost(page: PageText, found: set[Sighting]) -> Iterator[Sighting]:
+    """What repeats with nothing but such text between it and the edge of the page."""
+    rows = rows_of(page.lines)
+    deep = _DEEP * page.area.height
+    above = [row for row in rows if row[0].baseline <= page.area.top + deep]
+    below = [row for row in rows if row[0].baseline >= page.area.bottom - deep]
+    for inwards in (above, below[::-1]):
+        for row in inwards:
+            repeated = [sighting for line in row if (sighting := sighting_of(line)) in found]
+            if not repeated:
+                break
+            yield from repeated
 
 
 def _levels(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from soplint.document.frames import Area
+from soplint.document.glyphs import Ink
 from soplint.document.text import normalise
 from soplint.document.words import Word
 
@@ -20,7 +21,7 @@ _LEVEL = 0.2
 _SMALL = 0.85
 _RAISED = 0.75
 _GLUED = 0.06
-_SPACED_LETTERS = 4
+_SPACED_LETTERS = 5
 _NOTE_MARK = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})(?:,\d{1,3})*[.)]?")
 _SQUARED = frozenset({"m", "cm", "dm", "km"})
 
@@ -170,6 +171,13 @@ def _close_up(words: Sequence[Word]) -> str:
     for gap, word in zip(gaps, words[1:], strict=True):
         text += word.text if gap <= limit else " " + word.text
     return text
+
+
+def skewed_line(ink: Ink, page: int) -> Line:
+    """A text object at an angle as a line; its area is that of its first character, drawn out."""
+    text = tidy("".join(map(chr, ink.codes)))
+    left, right = min(ink.starts), max(ink.ends)
+    return Line(text, left, right, ink.top, ink.bottom, ink.baseline, ink.size, ink.font.bold, page)
 
 
 def tidy(text: str) -> str:

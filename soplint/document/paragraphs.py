@@ -21,8 +21,8 @@ _STOPS = (".", "!", "?", ":", ";", "…")
 _LOOSER = 1.3
 """A gap so much wider than the usual leading parts two paragraphs."""
 _SIZE_STEP = 0.6
-_LETTER = 0.5
-"""The width of a letter, in parts of the type size."""
+_SPACE = 0.3
+"""The white between two words, in parts of the type size."""
 _INDENT = 0.8
 _MAX_LEADING = 2.6
 _TABBED = 1.2
@@ -119,5 +119,4 @@ def _leaves_item(chunk: Chunk, line: Line, frame: Frame) -> bool:
 
 def _ended_early(last: Line, line: Line, frame: Frame) -> bool:
     """Whether the first word of a line would have fitted at the end of the line before."""
-    word = line.text.split(" ", 1)[0]
-    return frame.right - last.x1 > (len(word) + 1.5) * _LETTER * line.size
+    return frame.right - last.x1 > line.second - line.x0 + _SPACE * line.size

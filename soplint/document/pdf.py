@@ -43,7 +43,7 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
         _ask_again(page, data)
     check_readable(pages)
     contents = Contents()
-    furniture = find_furniture([(page.number, page.lines, page.grids) for page in pages if page.chunks is None])
+    furniture = find_furniture([page for page in pages if page.chunks is None])
     flow = Flow(pages, furniture, contents)
     for page in pages:
         flow.add(page)

@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from soplint.document.chunks import Chunk
-from soplint.document.dingbats import UNKNOWN, find_map, show
 from soplint.document.drawings import Drawing, find_drawing
 from soplint.document.frames import SKEWED, Area, to_frame
 from soplint.document.glyphs import Glyphs, Ink
 from soplint.document.grids import Grid, fill_grids, find_grids
 from soplint.document.limits import Limits
-from soplint.document.lines import Line, find_lines
+from soplint.document.lines import Line, find_lines, skewed_line
 from soplint.document.pdfforms import read_values, value_lines
 from soplint.document.pdftags import read_tags
 from soplint.document.tagflow import TagFlow, join_baselines
-from soplint.document.words import Word, find_words
+from soplint.document.words import Word, count_unknown, find_words
 
 _TINY = 1.5
 """Points; smaller type is not meant to be read."""
@@ -77,10 +76,13 @@ def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool, form: 
         found.doubts.add("cut")
     visible = _visible(inks, found)
     upright = [ink for ink in visible if ink.direction == direction]
-    found.unknown = sum(UNKNOWN in show(code, find_map(ink.font.name)) for ink in upright for code in set(ink.codes))
+    found.unknown = sum(map(count_unknown, upright))
     for other in sorted({ink.direction for ink in visible} - {direction}):
-        turned = list(find_lines(find_words(ink for ink in visible if ink.direction == other), number))
-        (found.skewed if other == SKEWED else found.aside).extend(turned)
+        turned = [ink for ink in visible if ink.direction == other]
+        if other == SKEWED:
+            found.skewed += [skewed_line(ink, number) for ink in turned]
+        else:
+            found.aside += find_lines(find_words(turned), number)
     if not found.chars:
         _look_at_pictures(found)
     values = list(value_lines(read_values(form, page), number, direction))

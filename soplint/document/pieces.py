@@ -10,16 +10,23 @@ from soplint.document.frames import to_box
 from soplint.document.grids import Grid, GridCell
 from soplint.document.hyphens import Joiner
 from soplint.document.lines import Line, merge, rows_of
-from soplint.document.model import TICKED, Box, Piece
+from soplint.document.model import TICKED, UNTICKED, Box, Piece
 from soplint.document.paragraphs import USUAL_LEADING, find_leading, find_paragraphs
 from soplint.document.text import join_row
 
 Ranges = list[tuple[int, int, Line]]
 
+_PADDING = 8.0
+"""Points; text further from the left side of its cell is set in, or centred."""
+
 
 def make_pieces(chunks: Iterable[Chunk], joiner: Joiner) -> Iterator[Piece]:
     """The pieces of chunks, with a piece for each row of a table."""
+    chunks = list(chunks)
+    has_boxes = any(UNTICKED in chunk.text for chunk in chunks)
     for chunk in chunks:
+        if has_boxes and chunk.marker.startswith(CHECK):
+            chunk.marker = ""
         if chunk.grid is not None:
             yield from _rows(chunk, chunk.grid, joiner)
             continue
@@ -75,7 +82,8 @@ def _rows(chunk: Chunk, grid: Grid, joiner: Joiner) -> Iterator[Piece]:
 def cell_text(cell: GridCell, joiner: Joiner) -> tuple[str, Ranges]:
     """The text of a cell, a line break between its paragraphs, with the range of each line."""
     lines = [merge(row) for row in rows_of(cell.lines)]
-    frame = Frame(cell.area.x0, cell.area.x1 - 4, find_leading(lines, USUAL_LEADING))
+    padding = max(0.0, min((line.x0 for line in lines), default=0.0) - cell.area.x0)
+    frame = Frame(cell.area.x0, cell.area.x1 - min(padding, _PADDING), find_leading(lines, USUAL_LEADING))
     return _stack(list(find_paragraphs(lines, frame)), joiner)
 
 
@@ -83,7 +91,8 @@ def _stack(chunks: Sequence[Chunk], joiner: Joiner) -> tuple[str, Ranges]:
     text = ""
     ranges: Ranges = []
     for chunk in chunks:
-        part, found = joiner.join([_without_marker(chunk), *chunk.lines[1:]])
+        is_tick = chunk.marker.startswith(CHECK)
+        part, found = joiner.join(chunk.lines if is_tick else [_without_marker(chunk), *chunk.lines[1:]])
         if not part:
             continue
         shift = len(text) + 1 if text else 0

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from soplint.document.dingbats import UNKNOWN
+from soplint.document.dingbats import UNKNOWN, show
 from soplint.document.frames import to_frame
 from soplint.document.glyphs import Font, Ink
 from soplint.document.lines import Line, find_lines
@@ -21,6 +21,8 @@ _LONG = 32
 _MANY = 0.05
 _BETTER = 0.8
 _CID = re.compile(r"\(cid:\d+\)")
+_UNKNOWN = re.compile(f"{UNKNOWN}+")
+"""Unknown characters may have no width; then pdfplumber takes a run of them for one."""
 _RATIO = 0.15
 _TOKEN = re.compile(r"[^\W\d_]+")
 
@@ -29,8 +31,9 @@ def doubt(lines: Sequence[Line]) -> float:
     """How doubtful the text of a page is: the share of its letters in glued or unreadable words."""
     letters = bad = 0
     for line in lines:
-        bad += line.text.count(UNKNOWN)
-        letters += line.text.count(UNKNOWN)
+        unknown = len(_UNKNOWN.findall(line.text))
+        bad += unknown
+        letters += unknown
         for token in _TOKEN.findall(line.text):
             letters += len(token)
             bad += len(token) if len(token) > _LONG else 0
@@ -78,4 +81,5 @@ def _words(page: Any) -> Iterator[Word]:
             white=False,
             unseen=False,
         )
-        yield Word(_CID.sub(UNKNOWN, word["text"]), area.x0, area.x1, ink)
+        text = "".join(show(ord(char), None) for char in _CID.sub(UNKNOWN, word["text"]))
+        yield Word(text, area.x0, area.x1, ink)

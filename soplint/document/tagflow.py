@@ -132,7 +132,7 @@ class TagFlow:
         for cell in (cell for row in rows for cell in row if cell.lines):
             edges[cell.column] = max(edges.get(cell.column, 0.0), max(line.x1 for line in cell.lines))
         for cell in (cell for row in rows for cell in row if cell.lines):
-            cell.area = _around(cell.lines)._replace(x1=edges[cell.column] + 4)
+            cell.area = _around(cell.lines)._replace(x1=edges[cell.column])
         is_header = bool(rows_found) and not tag.continued and {kid.kind for kid in _tags(rows_found[0])} == {"TH"}
         grid = Grid(_around(lines), rows, self._page, is_header)
         self.chunks.append(Chunk("row", part="table", grid=grid, page=self._page, tagged=True, continued=tag.continued))

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from soplint.document.dingbats import find_map, show
+from soplint.document.dingbats import UNKNOWN, find_map, show
 from soplint.document.glyphs import Ink
 
 _SPACES = frozenset({9, 32, 0xA0, 0x3000, *range(0x2000, 0x200B)})
@@ -58,6 +58,13 @@ def find_words(inks: Iterable[Ink]) -> Iterator[Word]:
                 last = x1
     if owner is not None and chars:
         yield Word(_finish(chars), first, last, owner)
+
+
+def count_unknown(ink: Ink) -> int:
+    """How many characters of a text object its font does not name."""
+    if max(ink.codes) < _PLAIN and min(ink.codes) >= min(_SPACES):
+        return 0
+    return sum(char == UNKNOWN for char in _shown(ink))
 
 
 def _is_level(one: Ink, other: Ink) -> bool:
