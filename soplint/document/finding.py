@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
-from soplint.document.model import Place
+from soplint.document.place import Place
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From most to least severe."""
-
-_NO_DATA: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Finding:
     suggestion: str | None = None
     place: Place | None = None
     quote: str | None = None
-    data: Mapping[str, object] = field(default_factory=lambda: _NO_DATA)
+    data: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
     code: str = ""
     name: str = ""
@@ -50,4 +47,4 @@ class Findable:
         self, message: str, *, suggestion: str | None = None, severity: Severity | None = None, **data: object
     ) -> Finding:
         """A finding on the words of this value."""
-        return Finding(message, suggestion, self.place, self._quoted, MappingProxyType(data), severity)
+        return Finding(message, suggestion, self.place, self._quoted, data, severity)

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from soplint.document.finding import Findable
+from soplint.document.place import Part as Part
+from soplint.document.place import Place as Place
+
 Format = Literal["docx", "pdf", "md", "txt"]
-Part = Literal["body", "table", "footnote", "endnote", "textbox", "header", "footer", "form", "comment"]
 Kind = Literal["heading", "paragraph", "item", "row", "contents", "running"]
 """`contents` is a line of the table of contents, `running` a header, footer or page number that
 repeats on pages. Neither is text of the profile."""
@@ -52,18 +55,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands. `page` counts from 1, or is None where the file does not tell."""
-
-    page: int | None
-    block: int
-    section: tuple[str, ...]
-    part: Part
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item or table row.
 
@@ -99,7 +90,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Findable):
     """A heading with what stands under it, up to the next heading of the same or a higher level.
 
     `place` is that of the heading. `blocks` are the blocks directly under it, before its first
@@ -117,6 +108,10 @@ class Section:
     path: tuple[str, ...]
     parent: int | None
     subsections: tuple[int, ...] = ()
+
+    @property
+    def _quoted(self) -> str:
+        return self.heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from soplint.document.finding import SEVERITIES, Finding, Severity
@@ -48,7 +47,7 @@ class Report:
     model: ModelName | None
     document: Document | None
     elements: tuple[Element, ...] = ()
-    metrics: Mapping[str, float | int | None] = field(default_factory=lambda: MappingProxyType({}))
+    metrics: Mapping[str, float | int | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     failures: tuple[str, ...] = ()

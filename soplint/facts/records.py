@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import MappingProxyType
 
 from soplint.document.model import Document
 from soplint.facts.model import FACTS, Fact
@@ -33,7 +32,7 @@ _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
 def records(document: Document, sentences: Sequence[Sentence]) -> Mapping[str, Fact | None]:
     """All facts by name; None where the document does not say it. A meta sentence says nothing."""
     said = [sentence for sentence in sentences if not sentence.meta and sentence.is_ticked is not False]
-    return MappingProxyType({name: _FINDERS[name](document, said) for name in FACTS})
+    return {name: _FINDERS[name](document, said) for name in FACTS}
 
 
 def _fact(sentence: Sentence, value: str | bool = True) -> Fact:

@@ -33,7 +33,7 @@ UNKNOWN_WORD = get_string_id("<onbekend>")
 _CACHE_LIMIT = 100_000
 
 
-@registry.architectures("soplint.PartsEmbed.v1")
+@registry.architectures("soplint.PartsEmbed.v1")  # type: ignore[untyped-decorator]
 def parts_embed(width: int, rows: list[int], seed: int, hide: float) -> Model[list[Doc], list[Floats2d]]:
     """Embed each word by its nine views.
 
@@ -42,7 +42,7 @@ def parts_embed(width: int, rows: list[int], seed: int, hide: float) -> Model[li
     """
     if len(rows) != len(VIEWS):
         raise ValueError(f"parts_embed: {len(VIEWS)} tables need {len(VIEWS)} sizes, got {len(rows)}")
-    tables = [
+    tables: list[Model[Any, Any]] = [
         HashEmbed(width, size, column=column, seed=seed + column, dropout=0.0) for column, size in enumerate(rows)
     ]
     mixed: Model[Any, Any] = Maxout(nO=width_out(width), nI=width * len(rows), nP=3, normalize=True)

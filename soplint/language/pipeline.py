@@ -79,7 +79,7 @@ def _load(source: str) -> Language:
         return spacy.load(source, exclude=["tokenizer", *_NOT_NEEDED])
     except (OSError, ValueError, ImportError, KeyError) as error:
         raise ModelError(
-            f"Het taalmodel {source} kon niet worden geladen ({error}). Gebruik --model bundled voor het model van soplint."
+            f"Het taalmodel {source} kon niet worden geladen ({error}). Gebruik --model bundled: dat zit in soplint."
         ) from error
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from soplint.language.sentence import Sentence
 
@@ -32,13 +31,11 @@ def metrics(sentences: Iterable[Sentence]) -> Mapping[str, float | int | None]:
     running = [words for words in running if words]
     words = [word for sentence in running for word in sentence]
     if not words:
-        return MappingProxyType({"flesch_douma": None, "words_per_sentence": None, "syllables_per_word": None})
+        return {"flesch_douma": None, "words_per_sentence": None, "syllables_per_word": None}
     per_sentence = len(words) / len(running)
     per_word = sum(map(syllables, words)) / len(words)
-    return MappingProxyType(
-        {
-            "flesch_douma": round(206.84 - 0.93 * per_sentence - 77 * per_word, 1),
-            "words_per_sentence": round(per_sentence, 1),
-            "syllables_per_word": round(per_word, 2),
-        }
-    )
+    return {
+        "flesch_douma": round(206.84 - 0.93 * per_sentence - 77 * per_word, 1),
+        "words_per_sentence": round(per_sentence, 1),
+        "syllables_per_word": round(per_word, 2),
+    }

@@ -1,0 +1,1 @@
+"""The engine: rules, settings, and running the one by the other."""

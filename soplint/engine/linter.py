@@ -1,0 +1,117 @@
+"""The linter: settings, rules and a language model, ready for many documents."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from soplint.document.model import Document
+from soplint.engine.profile import choose, profile
+from soplint.engine.registry import load_rules
+from soplint.engine.result import Report, Unreadable
+from soplint.engine.run import active, check_options, run
+from soplint.engine.settings import Settings
+from soplint.errors import UnreadableDocument
+from soplint.facts.model import Analysis
+
+if TYPE_CHECKING:
+    from soplint.language.pipeline import Pipeline
+
+Source = str | os.PathLike[str] | Document
+"""A path, or a document that was read before."""
+
+
+class Linter:
+    """Checks documents. Makes its rules at once and loads the model when the first document comes.
+
+    Safe to use from several threads; the model reads one document at a time.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        """Raises `RuleError` or `SettingsError` when rules or options do not fit."""
+        self.settings = settings or Settings()
+        rules = load_rules(self.settings.rules)
+        check_options(rules, self.settings)
+        self.rules = active(rules, self.settings)
+        self._lock = threading.Lock()
+        self._pipeline: Pipeline | None = None
+
+    def check(self, source: Source | bytes, name: str = "document") -> Report:
+        """Check a path, bytes with a name, or a `Document`. What cannot be read gives an `error`.
+
+        Raises `ModelError` when there is no language model.
+        """
+        try:
+            document = self._document(source, name)
+        except UnreadableDocument as error:
+            path = name if isinstance(source, bytes) else str(source)
+            return Report(
+                path,
+                "sop-2014",
+                "het document kon niet worden gelezen",
+                None,
+                None,
+                error=Unreadable(error.kind, str(error)),
+            )
+        return self._judge(self._analyse(document))
+
+    def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
+        """What a document says, without judging. Raises `UnreadableDocument`."""
+        return self._analyse(self._document(source, name))
+
+    def check_many(self, sources: Iterable[Source], executor: Executor | None = None) -> Iterator[Report]:
+        """Reports in the order of the sources, as they come; with an executor, its workers check."""
+        if executor is None:
+            yield from map(self.check, sources)
+            return
+        jobs = [executor.submit(_check_in_worker, self.settings, source) for source in sources]
+        for job in jobs:
+            yield job.result()
+
+    def _document(self, source: Source | bytes, name: str) -> Document:
+        from soplint.document.read import read_bytes, read_path
+
+        if isinstance(source, Document):
+            return source
+        if isinstance(source, bytes):
+            return read_bytes(source, name, self.settings.limits)
+        return read_path(Path(source), self.settings.limits)
+
+    def _analyse(self, document: Document) -> Analysis:
+        from soplint.facts.analyse import analyse
+        from soplint.language.pipeline import Pipeline
+
+        with self._lock:
+            if self._pipeline is None:
+                self._pipeline = Pipeline(self.settings.model)
+            return analyse(document, self._pipeline)
+
+    def _judge(self, analysis: Analysis) -> Report:
+        id, reason = choose(self.settings.profile, analysis)
+        findings, failures = run(self.rules, analysis, profile(id), self.settings)
+        return Report(
+            path=analysis.document.name,
+            profile=id,
+            profile_reason=reason,
+            model=analysis.model,
+            document=analysis.document,
+            elements=analysis.elements,
+            metrics={"lint_score": None, "lint_level": None, **analysis.metrics},
+            findings=findings,
+            failures=failures,
+        )
+
+
+_WORKER = threading.local()
+
+
+def _check_in_worker(settings: Settings, source: Source) -> Report:
+    """Check in a worker, which keeps its linter for the next document with the same settings."""
+    kept: tuple[Settings, Linter] | None = getattr(_WORKER, "kept", None)
+    if kept is None or kept[0] != settings:
+        kept = _WORKER.kept = (settings, Linter(settings))
+    return kept[1].check(source)

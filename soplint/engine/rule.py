@@ -1,0 +1,162 @@
+"""A rule: one decorated function whose signature is its contract.
+
+    @rule("AMB002", "ambitie-zonder-termijn", title="Ambitie zonder termijn", severity="warning", ...)
+    def ambition_without_deadline(ambition: Ambition, *, vague: tuple[str, ...] = ()) -> Iterator[Finding]:
+        if ambition.when is None:
+            yield ambition.finding("...")
+
+The annotation of the first parameter says what the rule looks at, a second parameter annotated
+`Context` gets the day and the profile, and keyword-only parameters are the options of the rule.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_type_hints
+
+from soplint.document.finding import SEVERITIES, Finding, Severity
+from soplint.document.model import Document, Section
+from soplint.engine.units import Corpus, Paragraph
+from soplint.errors import RuleError
+from soplint.facts.model import Ambition, Analysis, Offer
+from soplint.language.sentence import Sentence
+
+UNITS: tuple[type, ...] = (Corpus, Document, Analysis, Section, Paragraph, Sentence, Ambition, Offer)
+"""What a rule can look at."""
+OPTION_TYPES: tuple[Any, ...] = (bool, int, float, str, tuple[str, ...])
+
+_CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know besides what it looks at: dates are judged against `today`."""
+
+    today: date
+    profile: str
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule, by the name it has in soplint.toml ("max-words")."""
+
+    name: str
+    type: Any
+    default: object
+
+    @property
+    def parameter(self) -> str:
+        """The name of the keyword-only parameter it fills."""
+        return self.name.replace("-", "_")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule with all that a reader, a report or a board asks about it.
+
+    `good` and `bad` are Markdown texts, each a small document of its own: the manual and the tests.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    source: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    check: Callable[..., Iterable[Finding]]
+    unit: type
+    options: tuple[Option, ...] = ()
+    wants_context: bool = False
+    preview: bool = False
+
+    def findings(self, unit: object, context: Context, options: Mapping[str, object]) -> Iterator[Finding]:
+        """What the rule finds in one unit, with these values of its options (others their default)."""
+        values = {option.parameter: options[option.name] for option in self.options if option.name in options}
+        extra = (context,) if self.wants_context else ()
+        yield from self.check(unit, *extra, **values)
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    title: str,
+    severity: Severity,
+    source: str,
+    why: str,
+    bad: Sequence[str],
+    good: Sequence[str],
+    preview: bool = False,
+) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
+    """Make a rule of a function. Raises `RuleError` when it breaks the contract."""
+
+    def make(check: Callable[..., Iterable[Finding]]) -> Rule:
+        unit, wants_context, options = _signature(code, check)
+        made = Rule(
+            code,
+            name,
+            title,
+            severity,
+            source,
+            why,
+            tuple(bad),
+            tuple(good),
+            check,
+            unit,
+            options,
+            wants_context,
+            preview,
+        )
+        _validate(made)
+        return made
+
+    return make
+
+
+def _validate(made: Rule) -> None:
+    if not _CODE.fullmatch(made.code):
+        raise RuleError(f"Regel {made.code}: een code is hoofdletters met drie cijfers, zoals ABC001.")
+    if not _NAME.fullmatch(made.name):
+        raise RuleError(
+            f"Regel {made.code}: de naam {made.name} mag alleen kleine letters, cijfers en streepjes hebben."
+        )
+    if made.severity not in SEVERITIES:
+        raise RuleError(f"Regel {made.code}: ernst {made.severity} bestaat niet. Kies uit {', '.join(SEVERITIES)}.")
+    missing = [field for field in ("title", "source", "why", "bad", "good") if not getattr(made, field)]
+    if missing:
+        raise RuleError(f"Regel {made.code}: vul in bij @rule: {', '.join(missing)}.")
+
+
+def _signature(code: str, check: Callable[..., Any]) -> tuple[type, bool, tuple[Option, ...]]:
+    parameters = list(inspect.signature(check).parameters.values())
+    try:
+        hints = get_type_hints(check)
+    except NameError as error:
+        raise RuleError(f"Regel {code}: een type in de functie {check.__name__} is onbekend ({error}).") from error
+    plain = [parameter for parameter in parameters if parameter.kind is not inspect.Parameter.KEYWORD_ONLY]
+    unit = hints.get(plain[0].name) if plain else None
+    if unit not in UNITS:
+        names = ", ".join(sorted(known.__name__ for known in UNITS))
+        raise RuleError(
+            f"Regel {code}: de eerste parameter van {check.__name__} moet een van deze types hebben: {names}."
+        )
+    if len(plain) > 2 or (len(plain) == 2 and hints.get(plain[1].name) is not Context):
+        raise RuleError(f"Regel {code}: na de eerste parameter mag alleen nog een Context; opties komen na een *.")
+    options = tuple(_option(code, parameter, hints) for parameter in parameters if parameter not in plain)
+    assert isinstance(unit, type)  # noqa: S101  (UNITS holds types only; tells mypy)
+    return unit, len(plain) == 2, options
+
+
+def _option(code: str, parameter: inspect.Parameter, hints: Mapping[str, Any]) -> Option:
+    kind = hints.get(parameter.name)
+    if kind not in OPTION_TYPES or parameter.default is inspect.Parameter.empty:
+        raise RuleError(f"Regel {code}: optie {parameter.name} heeft een type en een standaard nodig.")
+    return Option(parameter.name.replace("_", "-"), kind, parameter.default)

@@ -1,0 +1,120 @@
+"""Running rules over what is understood of a document: one walk, every unit to all that want it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from soplint.document.finding import Finding, Severity
+from soplint.document.model import Document, Section
+from soplint.engine.profile import Profile
+from soplint.engine.registry import find
+from soplint.engine.rule import Context, Rule
+from soplint.engine.settings import Settings
+from soplint.engine.units import Paragraph
+from soplint.errors import SettingsError
+from soplint.facts.model import Ambition, Analysis, Offer
+from soplint.language.sentence import Sentence
+
+_SPACES = re.compile(r"\W+")
+
+
+def active(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that run: selected and not ignored. Raises `RuleError` for an unknown selector."""
+    chosen = {rule.code for name in (*settings.select, *settings.extend_select) for rule in find(rules, name)}
+    dropped = {rule.code for name in settings.ignore for rule in find(rules, name)}
+    return tuple(rule for rule in rules if rule.code in chosen - dropped)
+
+
+def check_options(rules: Sequence[Rule], settings: Settings) -> None:
+    """Raise `SettingsError` for an option that a rule does not have, or of the wrong type."""
+    for selector in {*settings.options, *settings.severity}:
+        for rule in find(rules, selector):
+            known = {option.name: option for option in rule.options}
+            for name, value in settings.options.get(selector, {}).items():
+                if name not in known:
+                    options = ", ".join(known) or "geen"
+                    raise SettingsError(f"Regel {rule.code} heeft geen optie {name!r}. Opties: {options}.")
+                default = known[name].default
+                if type(value) is not type(default) and not (isinstance(default, float) and isinstance(value, int)):
+                    raise SettingsError(f"De optie {name} van {rule.code} moet zijn zoals de standaard: {default!r}.")
+
+
+def run(
+    rules: Sequence[Rule], analysis: Analysis, profile: Profile, settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Findings sorted by place and code, and a Dutch line for each rule that crashed."""
+    context = Context(settings.today, profile.id, analysis)
+    units = _units(analysis)
+    found: list[Finding] = []
+    failures: list[str] = []
+    for rule in rules:
+        if rule.code in profile.off:
+            continue
+        try:
+            own = [
+                finding
+                for unit in units.get(rule.unit, ())
+                for finding in rule.findings(unit, context, _options(rule, settings))
+            ]
+        except Exception as error:  # a rule is a guest: its crash must not cost the other rules
+            failures.append(f"Regel {rule.code} ({rule.name}) liep vast: {type(error).__name__}: {error}")
+            continue
+        found += [_stamped(finding, rule, profile, settings) for finding in own]
+    return tuple(_fingerprinted(sorted(found, key=_order))), tuple(failures)
+
+
+def _units(analysis: Analysis) -> Mapping[type, Sequence[object]]:
+    return {
+        Document: [analysis.document],
+        Analysis: [analysis],
+        Section: analysis.document.sections,
+        Paragraph: list(_paragraphs(analysis)),
+        Sentence: analysis.sentences,
+        Ambition: analysis.ambitions,
+        Offer: analysis.offers,
+    }
+
+
+def _paragraphs(analysis: Analysis) -> Iterator[Paragraph]:
+    for number, sentences in groupby(analysis.sentences, key=lambda sentence: sentence.place.block):
+        block = analysis.document.blocks[number]
+        if block.kind in ("paragraph", "item"):
+            yield Paragraph(block.text, block.place(), tuple(sentences))
+
+
+def _options(rule: Rule, settings: Settings) -> Mapping[str, object]:
+    return settings.options.get(rule.code) or settings.options.get(rule.name) or {}
+
+
+def _stamped(finding: Finding, rule: Rule, profile: Profile, settings: Settings) -> Finding:
+    severity: Severity = (
+        settings.severity.get(rule.code) or settings.severity.get(rule.name) or _by_profile(finding, rule, profile)
+    )
+    return replace(finding, code=rule.code, name=rule.name, severity=severity)
+
+
+def _by_profile(finding: Finding, rule: Rule, profile: Profile) -> Severity:
+    """The profile's severity where it has one; a finding may be softer than its rule, never harder."""
+    return profile.severity.get(rule.code) or finding.severity or rule.severity
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
+    if finding.place is None:
+        return (-1, 0, 0, finding.code, finding.message)
+    return (finding.place.block, finding.place.start, finding.place.end, finding.code, finding.message)
+
+
+def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Marks that survive edits elsewhere: rule, section, excerpt, and the how-manieth of these."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in findings:
+        section = finding.place.section if finding.place else ()
+        key = (finding.code, *section, _SPACES.sub(" ", finding.quote or "").strip().lower())
+        text = "\x1f".join((*key, str(seen[key])))
+        seen[key] += 1
+        yield replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16])
