@@ -14,6 +14,8 @@ _LAST = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _CONJUNCTIONS = frozenset({"en", "of", "tot", "als", "dan", "noch", "maar"})
 _PREFIXES = frozenset({"e", "ex", "oud", "niet", "non", "co", "semi", "anti", "pseudo", "ib", "ict", "tv", "wo", "nt"})
+_OFTEN = 0.02
+"""The share of lines with a hyphen at their end from which a document breaks words at all."""
 _VOWELS = re.compile(r"[aeiouyáéíóúëïöüè]", re.IGNORECASE)
 _CLASHES = frozenset(("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "ij", "oe", "oi", "oo", "ou", "uu", "ui"))
 _ABBREVIATIONS = frozenset(
@@ -28,11 +30,15 @@ class Joiner:
     def __init__(self, lines: Iterable[Line], known: Known | None = None) -> None:
         self._known = known
         self._words: set[str] = set()
+        ends = count = 0
         for line in lines:
+            count += 1
+            ends += line.text.endswith("-")
             found = _WORD.findall(line.text.lower())
             if line.text.endswith(("-", SOFT_HYPHEN)) and found:
                 found.pop()
             self._words.update(found)
+        self._breaks_words = ends >= _OFTEN * count
 
     def join(self, lines: Sequence[Line]) -> tuple[str, list[tuple[int, int, Line]]]:
         """The text of lines read on, with the range that each line has in it."""
@@ -77,7 +83,7 @@ class Joiner:
             return False
         if not self.knows(head) or not self.knows(tail):
             return True
-        return head[-1] + tail[0] not in _CLASHES
+        return self._breaks_words and head[-1] + tail[0] not in _CLASHES
 
     def knows(self, word: str) -> bool:
         """Whether a word in lower case stands elsewhere in the document or in the vocabulary."""

@@ -25,6 +25,11 @@ from soplint.document.pieces import make_pieces
 from soplint.document.secondreader import is_doubtful, read_again
 from soplint.errors import UnreadableDocument
 
+_WORTH = 40
+"""Characters on a page from which a second opinion is asked."""
+_SECOND_OPINIONS = 20
+"""Pages of one document that pdfplumber is asked about at most; it is slow."""
+
 
 def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = None) -> Reading:
     """Read a PDF. `known` tells whether a word in lower case is a word, to join broken words.
@@ -39,7 +44,7 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
         pages = _read_pages(document, limits, is_tagged=bool(properties.tagged))
     finally:
         document.close()
-    for page in pages:
+    for page in [page for page in pages if _is_doubtful(page)][:_SECOND_OPINIONS]:
         _ask_again(page, data)
     check_readable(pages)
     contents = Contents()
@@ -58,13 +63,19 @@ def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = 
     )
 
 
+def _is_doubtful(page: PageText) -> bool:
+    lines = page.all_lines
+    if page.chunks is not None or page.direction != 0:
+        return False
+    return sum(len(line.text) for line in lines) >= _WORTH and is_doubtful(lines)
+
+
 def _ask_again(page: PageText, data: bytes) -> None:
     """Take pdfplumber's lines for a doubtful page, when they are better."""
-    if page.chunks is None and page.direction == 0 and page.lines and is_doubtful(page.lines):
-        lines = read_again(data, page.number, page.lines)
-        if lines is not None:
-            page.lines, page.grids, page.unknown = lines, [], 0
-            page.doubts.add("second")
+    lines = read_again(data, page.number, page.all_lines)
+    if lines is not None:
+        page.lines, page.grids, page.unknown = lines, [], 0
+        page.doubts.add("second")
 
 
 def _pictures(pages: Sequence[PageText]) -> Iterator[Picture]:

@@ -25,6 +25,8 @@ _SCANNED = 0.5
 """The part of a page that a picture with a text layer covers."""
 _BUCKET = 24.0
 _MAX_HIDING = 400
+_MIN_SIDE = 3.0
+"""Points; a page that says it is smaller says nothing."""
 _COVERED = 0.9
 """How much of a page's text its structure must cover to be believed."""
 
@@ -54,6 +56,11 @@ class PageText:
     chars: int = 0
     unknown: int = 0
 
+    @property
+    def all_lines(self) -> list[Line]:
+        """The lines that run in the page's own direction, those in tables included."""
+        return [*self.lines, *(line for grid in self.grids for line in grid.lines)]
+
     @classmethod
     def broken(cls, number: int) -> PageText:
         """A page that could not be read."""
@@ -67,7 +74,7 @@ def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool, form: 
         count = text.count_chars()
         inks = Glyphs(text, is_tagged=is_tagged).read(min(count, limits.page_chars))
         direction = _main_direction(inks, page.get_rotation())
-        area = to_frame(direction, *page.get_cropbox())
+        area = _visible_area(page, direction, limits)
         drawing = find_drawing(page, direction, limits.page_objects)
     finally:
         text.close()
@@ -138,6 +145,14 @@ def _lay_out(inks: Sequence[Ink], found: PageText) -> None:
     if groups:
         found.grids, words = fill_grids(groups, words, found.number)
     found.lines = list(find_lines(words, found.number))
+
+
+def _visible_area(page: Any, direction: int, limits: Limits) -> Area:
+    area = to_frame(direction, *page.get_cropbox())
+    if min(area.width, area.height) >= _MIN_SIDE:
+        return area
+    most = limits.page_points
+    return Area(-most, -most, most, most)
 
 
 def _main_direction(inks: Sequence[Ink], rotation: int) -> int:

@@ -12,6 +12,7 @@ from soplint.document.hyphens import Joiner
 from soplint.document.lines import Line, merge, rows_of
 from soplint.document.model import TICKED, UNTICKED, Box, Piece
 from soplint.document.paragraphs import USUAL_LEADING, find_leading, find_paragraphs
+from soplint.document.prompts import find_prompt
 from soplint.document.text import join_row
 
 Ranges = list[tuple[int, int, Line]]
@@ -30,8 +31,8 @@ def make_pieces(chunks: Iterable[Chunk], joiner: Joiner) -> Iterator[Piece]:
         if chunk.grid is not None:
             yield from _rows(chunk, chunk.grid, joiner)
             continue
-        text, ranges = joiner.join([_without_marker(chunk), *chunk.lines[1:]])
-        if text:
+        text, ranges, prompt = _unprompted(*joiner.join([_without_marker(chunk), *chunk.lines[1:]]))
+        if text or prompt:
             yield Piece(
                 chunk.kind,
                 _ticked(text),
@@ -40,8 +41,17 @@ def make_pieces(chunks: Iterable[Chunk], joiner: Joiner) -> Iterator[Piece]:
                 level=chunk.level,
                 certain=chunk.certain,
                 title=chunk.title,
+                placeholders=(prompt,) if prompt else (),
                 boxes=tuple(_boxes(ranges)),
             )
+
+
+def _unprompted(text: str, ranges: Ranges) -> tuple[str, Ranges, str]:
+    """A text without the prompt of an empty field at its end, and that prompt."""
+    end, prompt = find_prompt(text)
+    if prompt:
+        ranges = [(first, min(last, end), line) for first, last, line in ranges if first < end]
+    return text[:end], ranges, prompt
 
 
 def _without_marker(chunk: Chunk) -> Line:
@@ -63,18 +73,19 @@ def _boxes(ranges: Iterable[tuple[int, int, Line]], shift: int = 0) -> Iterator[
 
 def _rows(chunk: Chunk, grid: Grid, joiner: Joiner) -> Iterator[Piece]:
     for number, row in enumerate(grid.rows):
-        cells = [cell_text(cell, joiner) for cell in row]
-        if not any(text for text, _ in cells):
+        cells = [_unprompted(*cell_text(cell, joiner)) for cell in row]
+        if not any(text or prompt for text, _, prompt in cells):
             continue
-        _, places = join_row([text for text, _ in cells])
-        boxes = [box for (_, ranges), (start, _) in zip(cells, places, strict=True) for box in _boxes(ranges, start)]
+        _, places = join_row([text for text, _, _ in cells])
+        boxes = [box for (_, found, _), (start, _) in zip(cells, places, strict=True) for box in _boxes(found, start)]
         yield Piece(
             chunk.kind,
             part=chunk.part,
             page=grid.page,
-            cells=tuple((text, cell.column, False) for (text, _), cell in zip(cells, row, strict=True)),
+            cells=tuple((text, cell.column, bool(prompt)) for (text, _, prompt), cell in zip(cells, row, strict=True)),
             table=chunk.table,
             is_header=grid.is_header and number == 0,
+            placeholders=tuple(prompt for _, _, prompt in cells if prompt),
             boxes=tuple(boxes),
         )
 
