@@ -18,6 +18,7 @@ from soplint.document.frames import Area, to_frame
 _THIN = 3.5
 """Points; a path no thicker than this is a rule."""
 _SHORT = 4.0
+_FAR = 20_000.0
 _DEPTH = 6
 _MAX_POINTS = 400
 _WHITE = 250
@@ -67,7 +68,8 @@ def find_drawing(page: Any, direction: int, limit: int) -> Drawing:
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             drawing.order[ctypes.cast(handle, ctypes.c_void_p).value or 0] = order
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            if (area := _bounds(handle, matrix, direction)) is not None:
+            area = _bounds(handle, matrix, direction)
+            if area is not None and _is_near(area):
                 drawing.pictures.append(area)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             drawing.paths += 1
@@ -146,6 +148,8 @@ def _add_path(drawing: Drawing, handle: Any, matrix: Matrix, direction: int, ord
         return
     is_white = bool(fill.value) and _is_white(handle)
     for area in _parts(handle, matrix, direction):
+        if not _is_near(area):
+            continue
         if min(area.width, area.height) <= _THIN:
             if stroke.value or not is_white:
                 _add_rule(drawing, area)
@@ -192,6 +196,11 @@ def _shapes(points: list[tuple[float, float]], is_straight: bool, place: Matrix,
     for (x0, y0), (x1, y1) in itertools.pairwise(placed):
         if min(abs(x0 - x1), abs(y0 - y1)) < 1:
             yield to_frame(direction, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _is_near(area: Area) -> bool:
+    """Whether an area lies where a page can be. Hostile coordinates may be endless or no number."""
+    return all(abs(side) <= _FAR for side in area)
 
 
 def _add_rule(drawing: Drawing, area: Area) -> None:

@@ -31,6 +31,7 @@ class Flow:
         self.chunks: list[Chunk] = []
         self._tables = 0
         self._last: Chunk | None = None
+        self._indents: list[float] = []
 
     def add(self, page: PageText) -> None:
         """Set the text of the next page after what is there."""
@@ -81,13 +82,12 @@ class Flow:
         leading = find_leading([item for item in column.items if isinstance(item, Line)], USUAL_LEADING)
         frame = Frame(column.left, column.right, leading)
         added: list[Chunk] = []
-        indents: list[float] = []
         for is_grid, group in groupby(_in_order(column), key=lambda item: isinstance(item, Grid)):
             if is_grid:
                 added += [self._table(grid) for grid in group if isinstance(grid, Grid)]
             else:
                 found = list(self._paragraphs([item for item in group if isinstance(item, list)], frame))
-                _set_levels(found, indents)
+                _set_levels(found, self._indents)
                 added += found
         self._append(added)
 

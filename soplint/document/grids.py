@@ -8,6 +8,7 @@ from itertools import groupby
 
 from soplint.document.drawings import Drawing, Rule
 from soplint.document.frames import Area
+from soplint.document.gutters import split_cells
 from soplint.document.lines import Line, find_lines
 from soplint.document.words import Word
 
@@ -15,6 +16,7 @@ _SNAP = 3.0
 """Points that rules may miss each other by."""
 _MAX_CROSSINGS = 4000
 _PAGE_SHARE = 0.9
+_BUCKET = 24.0
 
 
 @dataclass(slots=True)
@@ -61,10 +63,15 @@ def fill_grids(groups: Iterable[Sequence[Area]], words: Iterable[Word], page: in
     cells = [(area, number) for number, group in enumerate(groups) for area in group]
     inside: dict[int, list[Word]] = {}
     outside: list[Word] = []
-    order = sorted(range(len(cells)), key=lambda index: cells[index][0].width * cells[index][0].height)
+    at_height: dict[int, list[int]] = {}
+    for index in sorted(range(len(cells)), key=lambda index: cells[index][0].width * cells[index][0].height):
+        area = cells[index][0]
+        for height in range(int(area.top // _BUCKET), int(area.bottom // _BUCKET) + 1):
+            at_height.setdefault(height, []).append(index)
     for word in words:
         x, y = word.middle
-        home = next((index for index in order if cells[index][0].holds(x, y)), None)
+        near = at_height.get(int(y // _BUCKET), ())
+        home = next((index for index in near if cells[index][0].holds(x, y)), None)
         if home is None:
             outside.append(word)
         else:
@@ -80,6 +87,7 @@ def fill_grids(groups: Iterable[Sequence[Area]], words: Iterable[Word], page: in
 
 
 def _grid(filled: Sequence[tuple[Area, list[Word]]], page: int) -> Grid:
+    filled = split_cells(filled, _steps(area.x0 for area, _ in filled))
     lefts = _steps(area.x0 for area, _ in filled)
     tops = _steps(area.top for area, _ in filled)
     rows: dict[int, list[GridCell]] = {}

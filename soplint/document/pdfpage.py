@@ -134,6 +134,8 @@ def place_values(found: PageText, values: Iterable[Line]) -> None:
     cells = [cell for grid in found.grids for row in grid.rows for cell in row]
     for line in values:
         x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+        if not found.area.holds(x, y):
+            continue
         home = next((cell for cell in cells if cell.area.holds(x, y)), None)
         (found.lines if home is None else home.lines).append(line)
 

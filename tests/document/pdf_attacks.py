@@ -151,6 +151,13 @@ def many_fields(count: int = 50_000) -> bytes:
     return _page(flate(_SHOW), note, box=box)
 
 
+def endless_coordinates() -> bytes:
+    """Text and rules at places that no number holds."""
+    matrix = b"1e38 0 0 1e38 1e38 1e38 cm 1e38 1e38 1e38 1e38 re S BT /F1 1e38 Tf 1e38 1e38 Td (ver) Tj ET\n"
+    picture = b"q 1e38 0 0 1e38 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q\n"
+    return _page(flate(_SHOW + picture + b"q " + matrix + b"Q 0 0 m 0 9e9 l S 0 0 m 9e9 0 l S 10 0 m 10 9e9 l S"))
+
+
 QUICK: dict[str, Callable[[], bytes]] = {
     "looping form": looping_form,
     "looping pages": looping_pages,
@@ -166,6 +173,7 @@ QUICK: dict[str, Callable[[], bytes]] = {
     "looping bookmarks": looping_bookmarks,
     "many crossings": many_crossings,
     "many fields": many_fields,
+    "endless coordinates": endless_coordinates,
 }
 ATTACKS: dict[str, Callable[[], bytes]] = {
     **QUICK,

@@ -116,6 +116,18 @@ def test_items_within_items_are_deeper() -> None:
     assert [block.level for block in read(draw(page)).blocks] == [1, 2, 2, 1]
 
 
+def test_depth_of_items_holds_over_a_page_break() -> None:
+    def page(xs: tuple[int, ...], y: float) -> Draw:
+        def found(canvas: Canvas) -> None:
+            for number, x in enumerate(xs):
+                canvas.drawString(x, y - 14 * number, "•")
+                canvas.drawString(x + 16, y - 14 * number, "iets op de lijst")
+
+        return found
+
+    assert [block.level for block in read(draw(page((72, 96), 90), page((96, 72), 760))).blocks] == [1, 2, 2, 1]
+
+
 def test_tick_boxes_of_symbol_fonts() -> None:
     def page(canvas: Canvas) -> None:
         for number, (box, text) in enumerate((("✔", "Dyslexie"), ("❏", "Dyscalculie"))):

@@ -72,6 +72,21 @@ def test_columns_without_rules_between_them(style: tuple[tuple[object, ...], ...
     assert texts(document, "row") == [" | ".join(row) for row in _ROWS]
 
 
+def test_rules_between_rows_alone_with_wrapped_cells() -> None:
+    normal = getSampleStyleSheet()["Normal"]
+    long = "de leraar helpt het kind in de groep en kijkt wat er verder nodig is"
+    rows = [["Wat", "Hoe"], ["kort", Paragraph(long, normal)], [Paragraph(long, normal), "kort"], ["a", "b"]]
+    style = (("BOX", (0, 0), (-1, -1), 0.5, colors.black), ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black))
+    document = read(tabled(rows, *style, widths=[160, 160]))
+    assert texts(document, "row") == ["Wat: Hoe", f"kort: {long}", f"{long}: kort", "a: b"]
+
+
+def test_merged_cell_with_running_text_stays_one() -> None:
+    title = "Een titel die over alle kolommen van de tabel heen loopt"
+    rows = [[title, "", ""], *_ROWS]
+    assert texts(read(tabled(rows, _GRID, ("SPAN", (0, 0), (-1, 0)), widths=[130, 90, 90])), "row")[0] == title
+
+
 def test_two_rows_that_line_up_are_no_table() -> None:
     assert not texts(read(tabled(_ROWS[:2], widths=[130, 90, 60])), "row")
 
