@@ -30,6 +30,7 @@ from thinc.api import Adam, Config, compounding, fix_random_seed, warmup_linear
 
 import soplint.language.embed  # noqa: F401  (registers the embedding layer)
 
+MODEL_VERSION = "1.0.0"
 STEPS = 6000
 PATIENCE = 1600
 """Training ends when this many steps brought nothing: tags are best early, trees come later."""
@@ -63,7 +64,7 @@ Sentence = list[Word]
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of a CoNLL-U file; empty nodes do not occur in ours."""
     rows: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines() + [""]:
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if not line:
             if rows:
                 yield [_word(row, index) for index, row in enumerate(rows)]
@@ -266,6 +267,25 @@ def train(nlp: Language, train_part: list[Sentence], dev: list[Sentence], steps:
             return
 
 
+def describe(folder: Path) -> None:
+    """Write name, licence and sources into the model's meta.json."""
+    path = folder / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    meta |= {
+        "name": "soplint_sm",
+        "version": MODEL_VERSION,
+        "description": "Small Dutch pipeline for soplint: tok2vec, morphologizer, tagger, parser, trainable_lemmatizer.",
+        "author": "The soplint maintainers",
+        "license": "CC BY-SA 4.0",
+        "sources": [
+            {"name": name, "url": f"https://github.com/UniversalDependencies/{name}", "license": "CC BY-SA 4.0"}
+            for name in ("UD_Dutch-LassySmall", "UD_Dutch-Alpino")
+        ],
+        "performance": {},
+    }
+    path.write_text(json.dumps(meta, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
@@ -282,6 +302,7 @@ def main() -> None:
     train(nlp, train_part, dev, arguments.steps, arguments.out)
     with gzip.GzipFile(arguments.out / "lemmas.json.gz", "wb", mtime=0) as file:
         file.write(json.dumps(lexicon(train_part), ensure_ascii=False, sort_keys=True).encode())
+    describe(arguments.out)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from soplint.document.finding import Findable
@@ -65,6 +65,10 @@ class Sentence(Findable):
     @property
     def _quoted(self) -> str:
         return self.text
+
+    def part(self, start: int, end: int) -> Place:
+        """The place of a range of this sentence's text."""
+        return replace(self.place, start=self.place.start + start, end=self.place.start + end)
 
     @property
     def is_ticked(self) -> bool | None:
