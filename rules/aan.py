@@ -1,0 +1,93 @@
+"""AAN: what the school can and cannot offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from soplint import Analysis, Finding, Offer, rule
+
+_SOURCE = "Steunpunt Passend Onderwijs, stap 3: hoe maakt de school duidelijk wat zij wel en niet kan bieden?"
+
+
+@rule(
+    "AAN001",
+    "aanbod-ontbreekt",
+    title="Aanbod ontbreekt",
+    severity="error",
+    source=_SOURCE,
+    why="Ouders kiezen een school op wat die doet voor hun kind. Zonder aanbod kunnen zij niet kiezen.",
+    bad=[
+        "Een schoolondersteuningsprofiel beschrijft welke ondersteuning een school biedt.",
+        "# Grenzen\n\nWij kunnen geen leerlingen begeleiden die de hele dag verpleging nodig hebben.",
+        "# Aanbod\n\n☐ hulp bij dyslexie ☐ plusgroep ☐ speltherapie",
+    ],
+    good=[
+        "De leraar geeft kinderen met dyslexie drie keer per week extra leesles in een kleine groep.",
+        "# Aanbod\n\n☒ hulp bij dyslexie in de groep ☐ speltherapie ☒ plusgroep voor snelle leerlingen",
+        "# Wat wij bieden\n\n| Hulp | Voor wie |\n|---|---|\n| Verlengde instructie door de leraar | leerlingen die moeite hebben met rekenen |",
+    ],
+)
+def no_offer(analysis: Analysis) -> Iterator[Finding]:
+    """No explicit statement of what the school offers."""
+    if not any(offer.polarity == "can" for offer in analysis.offers):
+        yield Finding(
+            "Het profiel zegt nergens duidelijk welke hulp de school wél biedt.",
+            "Schrijf op: Wij bieden (hulp) aan (welke leerlingen), door (wie) en (hoe vaak).",
+        )
+
+
+@rule(
+    "AAN002",
+    "grenzen-ontbreken",
+    title="Grenzen ontbreken",
+    severity="error",
+    source=_SOURCE,
+    why="Ouders willen vooraf weten wat de school niet kan. Dat voorkomt teleurstelling voor kind, ouders en team.",
+    bad=[
+        "De leraar geeft kinderen met dyslexie drie keer per week extra leesles in een kleine groep.",
+        "Elke school heeft grenzen. Een profiel hoort die te beschrijven.",
+        "Wij sluiten niemand uit. Elk kind is welkom bij ons op school.",
+    ],
+    good=[
+        "Wij kunnen geen leerlingen begeleiden die de hele dag verpleging nodig hebben. Dan zoeken wij samen met ouders een andere school.",
+        "# Grenzen\n\n| Wij bieden niet | Wat doen wij dan |\n|---|---|\n| Les in gebarentaal kunnen wij niet geven | wij zoeken met ouders een passende school |",
+        "# Wat kunnen wij niet bieden\n\n- Lesgeven in braille kunnen wij niet, want niemand in ons team heeft dat geleerd.",
+    ],
+)
+def no_limits(analysis: Analysis) -> Iterator[Finding]:
+    """No explicit statement of what the school cannot offer."""
+    if not any(offer.polarity == "cannot" for offer in analysis.offers):
+        yield Finding(
+            "Het profiel zegt nergens duidelijk wat de school niet kan bieden.",
+            "Schrijf op: Wij kunnen niet (welke hulp), omdat (reden). Dan doen wij (wat de school dan doet).",
+        )
+
+
+@rule(
+    "AAN003",
+    "aanbod-met-voorbehoud",
+    title="Aanbod met voorbehoud",
+    severity="warning",
+    source=_SOURCE,
+    why="Door een voorbehoud weten ouders niet of hun kind de hulp krijgt.",
+    bad=[
+        "In principe bieden wij kinderen met dyslexie extra leesles in een kleine groep.",
+        "# Wat wij bieden\n\n- Als de formatie het toelaat, begeleidt een onderwijsassistent leerlingen in groep 3.",
+        "Waar mogelijk krijgen leerlingen met autisme een rustige werkplek naast de klas.",
+        "Wij proberen leerlingen met faalangst een training van zes lessen te geven.",
+    ],
+    good=[
+        "Vanaf groep 4 krijgen kinderen met een dyslexieverklaring voorleessoftware en extra leesles.",
+        "Leerlingen met autisme kunnen altijd naar de rustige werkplek naast de klas.",
+        "Wij leren kinderen om eerst zelf een oplossing te proberen en geven daarna hulp in een kleine groep.",
+    ],
+)
+def hedged_offer(offer: Offer) -> Iterator[Finding]:
+    """An offer or limit that a reservation empties."""
+    if offer.hedge is not None:
+        kind = "dit aanbod" if offer.polarity == "can" else "deze grens"
+        yield offer.finding(
+            f"Door '{offer.hedge}' weten ouders niet of zij op {kind} kunnen rekenen.",
+            suggestion=f"Haal '{offer.hedge}' weg, of schrijf precies op wanneer het wel en niet geldt.",
+            hedge=offer.hedge,
+        )

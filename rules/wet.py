@@ -1,0 +1,339 @@
+"""WET: what the law asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from soplint import Analysis, Context, Finding, rule
+from soplint.facts.model import Element, ElementId, Fact
+
+_LAW = "Steunpunt Passend Onderwijs, wettelijk kader"
+_FOUR_YEARS = 4
+"""The bevoegd gezag adopts the profile at least once in four years (WPO, article 8, as read in the
+consolidation of about 2014)."""
+
+_BASIS = "# Basisondersteuning\n\nElke leraar geeft rekenen op drie niveaus. Kinderen met dyslexie werken met voorleessoftware. De intern begeleider bespreekt elke groep vier keer per jaar."
+_EXTRA = "# Extra ondersteuning\n\nEen orthopedagoog van het samenwerkingsverband begeleidt zes leerlingen met een ontwikkelingsperspectief. In de schakelgroep krijgen zij op drie ochtenden les in een kleine groep."
+_AMBITION = "# Ambities\n\nOp 1 augustus 2027 heeft de intern begeleider in alle groepen een rustige werkplek ingericht. In juni 2028 zijn twee leraren opgeleid tot rekenspecialist."
+_EXPERTISE = "# Expertise\n\n| Deskundige | Naam | Dagen |\n|---|---|---|\n| Gedragsspecialist | Anne Bos | maandag en dinsdag |\n| Logopedist | praktijk Spraak | op afroep |\n| Rekenspecialist | Kees Vos | woensdag |"
+_TRAINING = "# Scholing\n\nIn 2026-2027 volgen zes leraren de cursus begrijpend lezen. Het hele team krijgt twee studiedagen over autisme van een trainer van het samenwerkingsverband."
+_DEVELOP = "# Expertise die wij nog missen\n\nWij hebben nog geen specialist voor hoogbegaafdheid in huis. Die kennis willen wij ontwikkelen: een leraar van groep 7 start daarvoor een opleiding."
+_MEANING = "Een schoolondersteuningsprofiel beschrijft de basisondersteuning, de extra ondersteuning, de ambities, de expertise en de scholing van een school."
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How the rules speak of one element."""
+
+    name: str
+    asks: str
+    frame: str
+
+
+_SAYS: dict[ElementId, _Words] = {
+    "basisondersteuning": _Words(
+        "de basisondersteuning",
+        "welke hulp elke leerling op uw school kan krijgen",
+        "Schrijf per soort hulp op: wat doet u, voor wie, door wie en hoe vaak?",
+    ),
+    "extra_ondersteuning": _Words(
+        "de extra ondersteuning",
+        "welke hulp uw school biedt boven de basis",
+        "Schrijf op welke extra hulp er is, voor wie en door wie. Biedt u die niet? Schrijf dat dan op.",
+    ),
+    "ambities": _Words(
+        "de ambities van de school",
+        "wat de school in de komende jaren wil bereiken",
+        "Schrijf per doel op: wie doet wat, wanneer, en hoe ziet u dat het gelukt is?",
+    ),
+    "expertise_aanwezig": _Words(
+        "de expertise op school",
+        "welke deskundigen en specialisten er zijn",
+        "Maak een lijst: wie heeft welke kennis, op welke dagen, op school of van buiten?",
+    ),
+    "expertise_ontwikkelen": _Words(
+        "de expertise die nog nodig is",
+        "welke kennis de school nog mist of wil opbouwen",
+        "Schrijf op welke kennis er nog niet is en hoe u die krijgt. Is alles er? Schrijf dat dan op.",
+    ),
+    "scholing": _Words(
+        "de scholing van het team",
+        "wat de leraren nog gaan leren",
+        "Schrijf op wie welke scholing volgt en wanneer.",
+    ),
+}
+
+
+def _judge(element: Element) -> Iterator[Finding]:
+    words = _SAYS[element.id]
+    if element.status == "missing":
+        yield Finding(
+            f"Het profiel zegt niets over {words.name}: {words.asks}. Ouders, leraren en het samenwerkingsverband zoeken dit.",
+            words.frame,
+        )
+    elif element.status == "thin":
+        first = element.evidence[0]
+        yield Finding(
+            f"Het profiel noemt {words.name}, maar zegt niet {words.asks}.",
+            words.frame,
+            first.place,
+            first.quote,
+            severity="warning",
+        )
+
+
+@rule(
+    "WET001",
+    "basisondersteuning-ontbreekt",
+    title="Basisondersteuning ontbreekt",
+    severity="error",
+    source=_LAW,
+    why="Ouders moeten weten welke hulp elke leerling op school krijgt. Het samenwerkingsverband vergelijkt scholen erop.",
+    bad=[
+        f"{_MEANING}\n\n{_EXTRA}",
+        "# Basisondersteuning\n\nIn dit hoofdstuk beschrijven wij de basisondersteuning.",
+        "# Onze school\n\nDe school staat aan de rand van het dorp en heeft acht groepen.",
+        "| Vraag | Antwoord |\n|---|---|\n| Beschrijf de basisondersteuning van de school. |  |",
+    ],
+    good=[
+        _BASIS,
+        "# Wat elk kind krijgt\n\n- rekenen en taal op drie niveaus in elke groep\n- voorleessoftware voor kinderen met dyslexie\n- training sociale vaardigheden in groep 5, elke week",
+        "# Basisondersteuning\n\n| Ondersteuning | Hoe |\n|---|---|\n| Dyslexie | begeleiding in de groep volgens protocol, voorleessoftware |\n| Rekenen | verlengde instructie door de leraar, drie keer per week |",
+    ],
+)
+def basic_support(analysis: Analysis) -> Iterator[Finding]:
+    """The basic support the school gives."""
+    return _judge(analysis.element("basisondersteuning"))
+
+
+@rule(
+    "WET002",
+    "extra-ondersteuning-ontbreekt",
+    title="Extra ondersteuning ontbreekt",
+    severity="error",
+    source=_LAW,
+    why="Ouders van een kind dat meer nodig heeft, moeten weten wat de school dan doet. Ook 'dat bieden wij niet' is een antwoord.",
+    bad=[
+        f"{_MEANING}\n\n{_BASIS}",
+        "# Extra ondersteuning\n\nExtra ondersteuning is alle hulp boven de basisondersteuning.",
+        "# Onze school\n\nDe school staat aan de rand van het dorp en heeft acht groepen.",
+    ],
+    good=[
+        _EXTRA,
+        "# Arrangementen\n\n| Arrangement | Voor wie | Door wie |\n|---|---|---|\n| Plusgroep | hoogbegaafde leerlingen uit groep 6 tot en met 8 | specialist hoogbegaafdheid, elke vrijdag |\n| Taalklas | leerlingen korter dan een jaar in Nederland | NT2-leraar, vier ochtenden |",
+        "# Extra ondersteuning\n\nOnze school geeft zelf geen extra ondersteuning boven de basis. Heeft een kind meer nodig, dan zoekt de intern begeleider met ouders een andere school of een arrangement van het samenwerkingsverband.",
+    ],
+)
+def extra_support(analysis: Analysis) -> Iterator[Finding]:
+    """The support beyond the basis; saying that there is none counts as well."""
+    return _judge(analysis.element("extra_ondersteuning"))
+
+
+@rule(
+    "WET003",
+    "ambities-ontbreken",
+    title="Ambities ontbreken",
+    severity="error",
+    source=_LAW,
+    why="Het profiel is ook een plan. Zonder ambities weten team, ouders en bestuur niet waar de school naartoe werkt.",
+    bad=[
+        f"{_MEANING}\n\n{_BASIS}",
+        "# Ambities\n\nIn dit hoofdstuk staan de ambities van de school.",
+        "# Ambities\n\n# Contact\n\nBel de directeur op 0570-555 123.",
+    ],
+    good=[
+        _AMBITION,
+        "# Waar wij aan werken\n\n| Doel | Wie | Wanneer |\n|---|---|---|\n| Elke groep heeft een rustige werkplek | intern begeleider | juni 2027 |\n| Rekenspecialist opgeleid | directeur | augustus 2028 |",
+        "# Plannen\n\n- Vóór de zomer van 2027 willen wij een plusgroep voor de onderbouw starten.\n- De gedragsspecialist wil in 2028 in elke groep een training sociale vaardigheden geven.",
+    ],
+)
+def ambitions(analysis: Analysis) -> Iterator[Finding]:
+    """The ambitions for the future."""
+    return _judge(analysis.element("ambities"))
+
+
+@rule(
+    "WET004",
+    "expertise-ontbreekt",
+    title="Expertise ontbreekt",
+    severity="error",
+    source=_LAW,
+    why="Wie op school waar verstand van heeft, bepaalt welke kinderen er geholpen kunnen worden.",
+    bad=[
+        f"{_MEANING}\n\n{_AMBITION}",
+        "# Expertise\n\nHieronder staat welke expertise de school in huis heeft.",
+        "# Onze school\n\nDe school staat aan de rand van het dorp en heeft acht groepen.",
+    ],
+    good=[
+        _EXPERTISE,
+        "# Wie werken er\n\nOnze intern begeleider, Marja Smit, is gedragsspecialist. Twee leraren hebben een opleiding tot taalcoördinator en rekenspecialist gedaan. De orthopedagoog van het bestuur komt elke week.",
+        "# Deskundigheid\n\n- Intern begeleider: mw. A. Bos, maandag tot en met donderdag\n- Gedragsspecialist: dhr. K. Vos\n- Remedial teacher: mw. P. Smit\n- Logopedist: op afroep",
+    ],
+)
+def expertise(analysis: Analysis) -> Iterator[Finding]:
+    """The inventory of the expertise there is."""
+    return _judge(analysis.element("expertise_aanwezig"))
+
+
+@rule(
+    "WET005",
+    "expertise-ontwikkeling-ontbreekt",
+    title="Te ontwikkelen expertise ontbreekt",
+    severity="warning",
+    source=_LAW,
+    why="Wie weet welke kennis er nog mist, kan daar scholing of hulp bij zoeken. Ouders zien zo ook wat nog niet kan.",
+    bad=[
+        f"{_MEANING}\n\n{_BASIS}",
+        "# Onze school\n\nDe school staat aan de rand van het dorp en heeft acht groepen.",
+        _BASIS,
+    ],
+    good=[
+        _DEVELOP,
+        "# Wat wij nog niet kunnen\n\nDe school heeft nog geen rekenspecialist en mist kennis over TOS. De komende twee jaar bouwen wij die expertise op met een opleiding voor een leraar.",
+        "# Deskundigheid\n\n| Specialisme | Nog te ontwikkelen |\n|---|---|\n| Autisme | expertise ontbreekt nog, leraar start opleiding in 2027 |\n| Hoogbegaafdheid | specialist wordt gezocht |",
+    ],
+)
+def expertise_to_develop(analysis: Analysis) -> Iterator[Finding]:
+    """Whether, and which, expertise must still be developed."""
+    return _judge(analysis.element("expertise_ontwikkelen"))
+
+
+@rule(
+    "WET006",
+    "scholing-ontbreekt",
+    title="Scholing ontbreekt",
+    severity="error",
+    source=_LAW,
+    why="Het profiel moet laten zien wat de plannen betekenen voor de scholing van leraren.",
+    bad=[
+        f"{_MEANING}\n\n{_BASIS}",
+        "# Scholing\n\nWij vinden scholing belangrijk.",
+        "# Onze school\n\nDe school staat aan de rand van het dorp en heeft acht groepen.",
+    ],
+    good=[
+        _TRAINING,
+        "# Professionalisering\n\n- Alle leraren van de onderbouw volgen in schooljaar 2026-2027 de cursus Met sprongen vooruit.\n- De intern begeleider doet de opleiding tot gedragsspecialist.",
+        "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Begrijpend lezen | leraren groep 4 tot en met 8 | najaar 2026 |\n| Master SEN | leraar groep 3 | 2026-2028 |",
+    ],
+)
+def training(analysis: Analysis) -> Iterator[Finding]:
+    """What this means for the training of teachers."""
+    return _judge(analysis.element("scholing"))
+
+
+@rule(
+    "WET007",
+    "vaststelling-ontbreekt",
+    title="Vaststelling ontbreekt",
+    severity="warning",
+    source=f"{_LAW}; WPO artikel 8",
+    why="Aan de datum en het bestuur zien ouders of het profiel geldt en wie ervoor staat.",
+    bad=[
+        _BASIS,
+        "Het bevoegd gezag stelt het profiel ten minste één keer in de vier jaar vast.",
+        "| Onderdeel | Datum |\n|---|---|\n| Vastgesteld door het bestuur op |  |",
+    ],
+    good=[
+        "Vastgesteld door het college van bestuur van Stichting De Brug op 12 juni 2025.",
+        "Het bestuur van Stichting Perspectief heeft dit profiel op 3-2-2026 vastgesteld.",
+        "| Onderdeel | Datum | Door |\n|---|---|---|\n| Vastgesteld | 14 november 2024 | college van bestuur Stichting Kompas |",
+    ],
+)
+def adoption(analysis: Analysis) -> Iterator[Finding]:
+    """The date (or school year) and the board that adopted the profile."""
+    moment = analysis.facts["vastgesteld_op"] or analysis.facts["schooljaar"]
+    board = analysis.facts["bevoegd_gezag"]
+    missing = [name for name, fact in (("wanneer", moment), ("door welk bestuur", board)) if fact is None]
+    if missing:
+        yield Finding(
+            f"Het profiel zegt niet {' en '.join(missing)} het is vastgesteld.",
+            "Zet voorin: Vastgesteld door het bestuur van ... op (datum).",
+            data={"missing": missing},
+        )
+
+
+@rule(
+    "WET008",
+    "vaststelling-verlopen",
+    title="Vaststelling verlopen",
+    severity="error",
+    source=_LAW,
+    why="Het bestuur stelt het profiel minstens één keer in de vier jaar vast. Daarna is het te oud om op te bouwen.",
+    bad=[
+        "Vastgesteld door het bestuur van Stichting De Brug op 12 juni 2020.",
+        "Het college van bestuur heeft dit profiel vastgesteld op 3-2-2022.",
+        "| Onderdeel | Datum | Door |\n|---|---|---|\n| Vastgesteld | 14 november 2019 | college van bestuur Stichting Kompas |",
+    ],
+    good=[
+        "Vastgesteld door het bestuur van Stichting De Brug op 12 juni 2024.",
+        "Vastgesteld door het bestuur op 1 december 2022. Het vorige profiel was van 12 juni 2016.",
+        "De school is op 12 juni 1987 gebouwd en werkt sinds 2015 met dit bestuur.",
+    ],
+)
+def adoption_expired(analysis: Analysis, context: Context) -> Iterator[Finding]:
+    """Adopted more than four years ago; in a schoolgids: not for this school year."""
+    if context.profile == "schoolgids-2025":
+        yield from _old_guide(analysis.facts["schooljaar"], context.today)
+        return
+    fact = analysis.facts["vastgesteld_op"]
+    if fact is None or not _is_over(str(fact.value), context.today):
+        return
+    yield Finding(
+        f"Het profiel is vastgesteld op {_dutch(str(fact.value))}. Dat is meer dan vier jaar geleden.",
+        "Bespreek het profiel opnieuw, laat de MR advies geven en laat het bestuur het vaststellen.",
+        fact.place,
+        fact.quote,
+        {"date": fact.value},
+    )
+
+
+def _old_guide(year: Fact | None, today: date) -> Iterator[Finding]:
+    starts = today.year if today.month >= 8 else today.year - 1
+    if year is not None and int(str(year.value)[:4]) < starts:
+        yield Finding(
+            f"Deze gids is van schooljaar {year.value}. Het is nu schooljaar {starts}-{starts + 1}.",
+            "Stel de gids opnieuw vast voor dit schooljaar.",
+            year.place,
+            year.quote,
+            {"school_year": year.value},
+        )
+
+
+def _is_over(iso: str, today: date) -> bool:
+    """Whether the day, or the whole month, lies more than four years back."""
+    year, month, day = (*map(int, iso.split("-")), 28)[:3]
+    return (year + _FOUR_YEARS, month, day) < (today.year, today.month, today.day)
+
+
+def _dutch(iso: str) -> str:
+    return "-".join(reversed(iso.split("-")))
+
+
+@rule(
+    "WET009",
+    "medezeggenschap-ontbreekt",
+    title="Medezeggenschap ontbreekt",
+    severity="warning",
+    source="Steunpunt Passend Onderwijs, stap 2; WMS artikel 11 (schoolgids: artikel 13)",
+    why="De medezeggenschapsraad heeft recht op advies over het profiel. Lezers zien zo dat ouders en team hebben meegepraat.",
+    bad=[
+        _BASIS,
+        "De medezeggenschapsraad heeft volgens de wet adviesrecht op het ondersteuningsprofiel.",
+        "De MR geeft binnenkort advies over dit profiel.",
+    ],
+    good=[
+        "De medezeggenschapsraad heeft op 12 mei 2025 positief geadviseerd over dit profiel.",
+        "| Advies MR | positief, 11 april 2025 |\n|---|---|\n| Vastgesteld | 1 juni 2025 |",
+        "De MR was het op 26 mei 2026 eens met dit profiel en gaf een positief advies.",
+    ],
+)
+def council(analysis: Analysis, context: Context) -> Iterator[Finding]:
+    """The advice of the council on this document."""
+    if analysis.facts["mr"] is None:
+        act = "ingestemd" if context.profile == "schoolgids-2025" else "advies gegeven"
+        yield Finding(
+            f"Het profiel zegt niet of de medezeggenschapsraad (MR) heeft {act}.",
+            "Schrijf op wanneer de MR dit deed en wat de MR ervan vond.",
+        )

@@ -1,0 +1,48 @@
+"""The examples of rules, run: every bad one must be found, no good one may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from soplint.engine.linter import Linter
+from soplint.engine.rule import Rule
+from soplint.engine.settings import Settings
+
+EXAMPLE_DAY = date(2026, 11, 24)
+"""The day the examples are judged on, so that they stay true."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that does not show what its rule says. `number` counts from 1."""
+
+    code: str
+    kind: Literal["good", "bad"]
+    number: int
+    text: str
+    message: str
+
+
+def run_examples(rules: Sequence[Rule], linter: Linter) -> Iterator[ExampleFailure]:
+    """The examples that fail, each read as a Markdown document of its own."""
+    for rule in rules:
+        for number, text in enumerate(rule.bad, start=1):
+            if not _is_found(rule, text, linter):
+                yield ExampleFailure(rule.code, "bad", number, text, "De regel meldt niets bij dit foute voorbeeld.")
+        for number, text in enumerate(rule.good, start=1):
+            if _is_found(rule, text, linter):
+                yield ExampleFailure(rule.code, "good", number, text, "De regel meldt iets bij dit goede voorbeeld.")
+
+
+def _is_found(rule: Rule, text: str, linter: Linter) -> bool:
+    report = linter.check(text.encode(), "voorbeeld.md")
+    return any(finding.code == rule.code for finding in report.findings)
+
+
+def for_examples(settings: Settings, rules: Sequence[Rule]) -> Settings:
+    """The settings that examples are run with: their own day and profile, and exactly these rules."""
+    codes = tuple(rule.code for rule in rules)
+    return replace(settings, profile="sop-2014", today=EXAMPLE_DAY, select=codes, extend_select=(), ignore=())
