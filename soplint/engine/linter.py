@@ -40,13 +40,30 @@ class Linter:
         self._lock = threading.Lock()
         self._pipeline: Pipeline | None = None
 
+    def with_settings(self, settings: Settings) -> Linter:
+        """A linter with other settings that shares the loaded model, if that setting is the same."""
+        other = Linter(settings)
+        if settings.model == self.settings.model:
+            other._lock, other._pipeline = self._lock, self._loaded()
+        return other
+
+    def read(self, source: Source | bytes, name: str = "document") -> Document:
+        """Read a document within the limits of the settings. Raises `UnreadableDocument`."""
+        from soplint.document.read import read_bytes, read_path
+
+        if isinstance(source, Document):
+            return source
+        if isinstance(source, bytes):
+            return read_bytes(source, name, self.settings.limits)
+        return read_path(Path(source), self.settings.limits)
+
     def check(self, source: Source | bytes, name: str = "document") -> Report:
         """Check a path, bytes with a name, or a `Document`. What cannot be read gives an `error`.
 
         Raises `ModelError` when there is no language model.
         """
         try:
-            document = self._document(source, name)
+            document = self.read(source, name)
         except UnreadableDocument as error:
             path = name if isinstance(source, bytes) else str(source)
             return Report(
@@ -61,7 +78,7 @@ class Linter:
 
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""
-        return self._analyse(self._document(source, name))
+        return self._analyse(self.read(source, name))
 
     def check_many(self, sources: Iterable[Source], executor: Executor | None = None) -> Iterator[Report]:
         """Reports in the order of the sources, as they come; with an executor, its workers check."""
@@ -72,23 +89,18 @@ class Linter:
         for job in jobs:
             yield job.result()
 
-    def _document(self, source: Source | bytes, name: str) -> Document:
-        from soplint.document.read import read_bytes, read_path
-
-        if isinstance(source, Document):
-            return source
-        if isinstance(source, bytes):
-            return read_bytes(source, name, self.settings.limits)
-        return read_path(Path(source), self.settings.limits)
-
     def _analyse(self, document: Document) -> Analysis:
         from soplint.facts.analyse import analyse
-        from soplint.language.pipeline import Pipeline
 
         with self._lock:
-            if self._pipeline is None:
-                self._pipeline = Pipeline(self.settings.model)
-            return analyse(document, self._pipeline)
+            return analyse(document, self._loaded())
+
+    def _loaded(self) -> Pipeline:
+        from soplint.language.pipeline import Pipeline
+
+        if self._pipeline is None:
+            self._pipeline = Pipeline(self.settings.model)
+        return self._pipeline
 
     def _judge(self, analysis: Analysis) -> Report:
         id, reason = choose(self.settings.profile, analysis)
