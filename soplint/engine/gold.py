@@ -67,8 +67,8 @@ def align(wanted: Sequence[str], found: Sequence[str]) -> list[int | None]:
     """
     folded = [fold(text) for text in found]
     places: dict[str, list[int]] = {}
-    for number, text in enumerate(folded):
-        places.setdefault(text, []).append(number)
+    for place, text in enumerate(folded):
+        places.setdefault(text, []).append(place)
     taken: set[int] = set()
     result: list[int | None] = []
     for text in map(fold, wanted):
