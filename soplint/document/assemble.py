@@ -28,10 +28,55 @@ from soplint.document.text import count_words, join_row
 _TITLE_WORDS = 30
 _HEADER_CELL_WORDS = 5
 _HEADER_WORDS = frozenset(
-    "aanbod aantal aanwezig acties actie activiteit ambitie ambities antwoord datum deskundige deskundigheid doel"
-    " doelen doelgroep extern functie gereed grens indicator ja naam nee nodig niveau omschrijving onderdeel"
-    " onderwerp opmerking opmerkingen planning resultaat rol specialisme taak taken termijn thema toelichting tijdpad"
-    " uren verantwoordelijke voorziening vraag wanneer wat wie".split()
+    [
+        "aanbod",
+        "aantal",
+        "aanwezig",
+        "acties",
+        "actie",
+        "activiteit",
+        "ambitie",
+        "ambities",
+        "antwoord",
+        "datum",
+        "deskundige",
+        "deskundigheid",
+        "doel",
+        "doelen",
+        "doelgroep",
+        "extern",
+        "functie",
+        "gereed",
+        "grens",
+        "indicator",
+        "ja",
+        "naam",
+        "nee",
+        "nodig",
+        "niveau",
+        "omschrijving",
+        "onderdeel",
+        "onderwerp",
+        "opmerking",
+        "opmerkingen",
+        "planning",
+        "resultaat",
+        "rol",
+        "specialisme",
+        "taak",
+        "taken",
+        "termijn",
+        "thema",
+        "toelichting",
+        "tijdpad",
+        "uren",
+        "verantwoordelijke",
+        "voorziening",
+        "vraag",
+        "wanneer",
+        "wat",
+        "wie",
+    ]
 )
 _DATA_SIGNS = re.compile(rf"\d|@|[.!;]$|[{TICKED}{UNTICKED}]")
 

@@ -13,13 +13,15 @@ from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
 _EMPTY = re.compile(
-    r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|nader te bepalen|nog te bepalen|nog open|onbekend|nog onbekend",
-    re.IGNORECASE,
+    r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
 _SHARE = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s*(?:%|procent)|\bvan\s+(?:een\s+)?\d+(?:[.,]\d+)?%?\s+(?:naar|tot)\b|\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\.)\s+\w+"
-    r"|\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\b|\b\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\b"
-    r"|\bvan (?:elke|de) \w+ \w+ er \w+\b",
+    r"\\b\\d+(?:[.,]\\d+)?\\s*(?:%|procent)"
+    r"|\\bvan\\s+(?:een\\s+)?\\d+(?:[.,]\\d+)?%?\\s+(?:naar|tot)\\b"
+    r"|\\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\\.)\\s+\\w+"
+    r"|\\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\\b"
+    r"|\\b\\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\\b"
+    r"|\\bvan (?:elke|de) \\w+ \\w+ er \\w+\\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:alle|elke|ieder[e]?|\d{1,3}|twee|drie|vier|vijf|zes|acht|tien|twaalf)\b")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy
@@ -90,5 +91,5 @@ def _mixed(hashes: Ids) -> Ids:
 
 def _word_grams(text: str, salt: int) -> Ids:
     words = _WORD.findall(text)
-    pairs = [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
     return numpy.array([zlib.crc32(f"{salt}{part}".encode()) for part in words + pairs], dtype=numpy.uint64)

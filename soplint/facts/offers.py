@@ -13,7 +13,23 @@ _CLAUSE_WORDS = 9
 _ADDITION = ("niet alleen", "niet slechts", "niet enkel")
 _SUBJECT_POS = ("NOUN", "PROPN")
 _TOO_GENERAL = frozenset(
-    "school team leerling kind ouder aanbod ondersteuning hulp begeleiding jaar week dag keer groep klas".split()
+    [
+        "school",
+        "team",
+        "leerling",
+        "kind",
+        "ouder",
+        "aanbod",
+        "ondersteuning",
+        "hulp",
+        "begeleiding",
+        "jaar",
+        "week",
+        "dag",
+        "keer",
+        "groep",
+        "klas",
+    ]
 )
 
 
@@ -87,7 +103,9 @@ def _subject(sentence: Sentence) -> str | None:
 
 def _is_actor(word: Word) -> bool:
     return (
-        is_term(word, "roles") or is_term(word, "nobody") or word.dep in ("nsubj", "nsubj:pass") and word.pos == "PROPN"
+        is_term(word, "roles")
+        or is_term(word, "nobody")
+        or (word.dep in ("nsubj", "nsubj:pass") and word.pos == "PROPN")
     )
 
 

@@ -17,13 +17,14 @@ _WEB = re.compile(
     r"\bwww\.|https?://|\b(?:web)?site\b|\bwebsite\b|\bhomepage\b|\b[\w-]+\.(?:nl|example|org|com)\b", re.IGNORECASE
 )
 _BOARD = re.compile(
-    r"(?:[Cc]ollege van [Bb]estuur|[Rr]aad van [Bb]estuur|(?:[Ss]chool)?[Bb]estuur|[Bb]evoegd gezag|[Dd]irecteur-bestuurder|[Rr]ector-bestuurder|[Bb]estuurder)"
-    r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
+    r"(?:[Cc]ollege van [Bb]estuur|[Rr]aad van [Bb]estuur|(?:[Ss]chool)?[Bb]estuur|[Bb]evoegd gezag"
+    r"|(?:[Dd]irecteur-|[Rr]ector-)?[Bb]estuurder)"
+    r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)"
+    r"(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
     r"|[Ss]tichting(?: (?:voor |en )?[A-Z][\w'’-]*)+"
 )
 _NOT_YET = re.compile(
-    r"\bnog niet\b|\bnog geen\b|\bmoet nog\b|\bgaat nog\b|\bwordt nog\b|\bbinnenkort\b|\bis voorgelegd\b|\bwordt voorgelegd\b|\bna instemming\b",
-    re.IGNORECASE,
+    r"\b(?:nog (?:niet|geen)|(?:moet|gaat|wordt) nog|binnenkort|(?:is|wordt) voorgelegd|na instemming)\b", re.IGNORECASE
 )
 
 _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]

@@ -68,7 +68,7 @@ def _views(hide: float, seed: int) -> Model[list[Doc], list[Ints2d]]:
     cache: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def forward(
-        model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool
+        _: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool
     ) -> tuple[list[Ints2d], Callable[[Any], list[Doc]]]:
         if len(cache) > _CACHE_LIMIT:
             cache.clear()

@@ -1,0 +1,6 @@
+"""`python -m soplint`."""
+
+from soplint.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""The command line. Each command is a module of its own and is loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from soplint._version import VERSION
+from soplint.errors import SoplintError
+
+_COMMANDS = {
+    "check": "check",
+    "evaluate": "evaluate",
+    "explain": "explain",
+    "inspect": "inspect",
+    "rules": "rules",
+    "schema": "schema",
+    "test-rules": "examples",
+}
+"""The commands and their modules."""
+
+
+class _Lazy(click.Group):
+    """A group that imports a command when it is called or its help is shown."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"soplint.cli.{_COMMANDS[cmd_name]}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Show an error of soplint as one line, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except SoplintError as error:
+            click.echo(f"soplint: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, "-V", "--version", message="soplint %(version)s", help="Toon het versienummer.")
+def cli() -> None:
+    """soplint leest een schoolondersteuningsprofiel (Word of PDF) en zegt wat er ontbreekt, vaag is of
+    onleesbaar.
+
+    \b
+    Voorbeelden:
+      soplint check sop.docx                één profiel nakijken
+      soplint check profielen/ -f json      alle profielen in een map, voor een ander programma
+      soplint explain AMB002                uitleg over een regel
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; reports are UTF-8, whatever the terminal says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    cli(args=arguments, prog_name="soplint")

@@ -1,0 +1,30 @@
+"""`soplint test-rules`: run the good and bad examples of all rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from soplint.engine.examples import for_examples, run_examples
+from soplint.engine.linter import Linter
+from soplint.engine.registry import load_rules
+from soplint.engine.settings import Settings
+
+
+@click.command("test-rules")
+@click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[PAD]")
+@click.option("--model", default="auto", metavar="MODEL", help="Het taalmodel: auto, bundled, een naam of een pad.")
+@click.pass_context
+def command(ctx: click.Context, path: Path | None, model: str) -> None:
+    """Probeer de goede en foute voorbeelden van alle regels, ook die in PAD."""
+    paths = (path,) if path else ()
+    rules = load_rules(paths)
+    linter = Linter(for_examples(Settings(model=model, rules=paths), rules))
+    failures = list(run_examples(rules, linter))
+    for failure in failures:
+        click.echo(f"{failure.code} {'fout' if failure.kind == 'bad' else 'goed'} {failure.number}: {failure.message}")
+        click.echo("".join(f"  | {line}\n" for line in failure.text.split("\n")), nl=False)
+    total = sum(len(rule.good) + len(rule.bad) for rule in rules)
+    click.echo(f"{len(rules)} regels, {total} voorbeelden, {len(failures)} kloppen niet.")
+    ctx.exit(1 if failures else 0)

@@ -1,0 +1,99 @@
+"""Options that several commands share, and what they become."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from soplint.engine.settings import FAIL_ON, Settings, nearest
+from soplint.errors import SettingsError
+from soplint.report import View
+
+Command = Callable[..., Any]
+
+
+def _many(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...] | None:
+    """ "WET,AMB002" and repeated options as one list; None when the option was not given."""
+    names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    return names or None
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+_SETTINGS = (
+    click.option("--profile", metavar="PROFIEL", help="sop-2014, schoolgids-2025 of auto."),
+    click.option("--model", metavar="MODEL", help="Het taalmodel: auto, bundled, een naam of een pad."),
+    click.option(
+        "--today", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="De dag waarop datums worden beoordeeld."
+    ),
+    click.option("--config", type=click.Path(path_type=Path), help="Het instellingenbestand (soplint.toml)."),
+    click.option("--isolated", is_flag=True, help="Lees geen instellingenbestand."),
+)
+_SELECTION = (
+    click.option(
+        "--select",
+        multiple=True,
+        callback=_many,
+        metavar="REGELS",
+        help="Alleen deze regels: code, naam of begin (WET).",
+    ),
+    click.option("--ignore", multiple=True, callback=_many, metavar="REGELS", help="Deze regels niet."),
+    click.option("--extend-select", multiple=True, callback=_many, metavar="REGELS", help="Deze regels ook."),
+    click.option(
+        "--rules",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="PAD",
+        help="Eigen regels in een bestand of map.",
+    ),
+    click.option("--fail-on", type=click.Choice(FAIL_ON), help="Vanaf welke ernst de afloop 1 is (standaard: error)."),
+)
+color_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Kleuren in de terminal."
+)
+_SHOWING = (
+    color_option,
+    click.option("-q", "--quiet", is_flag=True, help="Toon alleen de aantallen."),
+    click.option("-v", "--verbose", is_flag=True, help="Toon ook waar de bewijzen staan."),
+)
+
+
+def _with(options: tuple[Command, ...]) -> Callable[[Command], Command]:
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+settings_options = _with(_SETTINGS)
+selection_options = _with(_SELECTION)
+showing_options = _with(_SHOWING)
+
+
+def settings(
+    first: Path, *, config: Path | None, isolated: bool, rules: tuple[Path, ...] = (), **given: Any
+) -> Settings:
+    """The settings for a run whose first document is `first`."""
+    if isolated and config is not None:
+        raise SettingsError("--isolated en --config gaan niet samen. Kies er één.")
+    path = None if isolated else config or nearest(first)
+    return Settings.load(path, rules=rules or None, **given)
+
+
+def view(color: str, *, statistics: bool = False, quiet: bool = False, verbose: bool = False) -> View:
+    """How to show a report on standard output: 80 columns and no colour when it is no terminal."""
+    is_terminal = sys.stdout.isatty()
+    colour = color == "always" or (color == "auto" and is_terminal and "NO_COLOR" not in os.environ)
+    width = max(40, shutil.get_terminal_size((80, 24)).columns) if is_terminal else 80
+    return View(width=width, colour=colour, statistics=statistics, quiet=quiet, verbose=verbose)

@@ -1,0 +1,187 @@
+"""What a director reads in a terminal: findings by chapter, then the six legal elements."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule as Line
+from rich.text import Text
+
+from soplint.document.finding import SEVERITIES, Finding, Severity
+from soplint.document.model import Document
+from soplint.engine.result import Report
+from soplint.facts.model import Element, Status
+from soplint.report import View
+from soplint.report.wording import ELEMENT, SEVERITY, SIGN, STATUS, clean, plural, shorten
+
+WHOLE = "Over het hele document"
+START = "Vóór het eerste hoofdstuk"
+_COLOUR: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+_STATUS_COLOUR: dict[Status, str] = {"present": "green", "thin": "yellow", "missing": "red"}
+
+
+def render(reports: Sequence[Report], view: View) -> str:
+    """The whole text. Colours are codes in the text when the view asks for them."""
+    console = console_for(view)
+    for report in reports:
+        if not view.quiet or report.error is not None:
+            _report(console, report, view)
+    if view.quiet or len(reports) > 1:
+        _all(console, reports)
+    if view.statistics:
+        _statistics(console, reports)
+    return written(console)
+
+
+def console_for(view: View) -> Console:
+    """A console that writes into memory and takes nothing from the environment but what the view says."""
+    return Console(
+        file=io.StringIO(),
+        width=view.width,
+        force_terminal=view.colour,
+        no_color=not view.colour,
+        color_system="standard" if view.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+def written(console: Console) -> str:
+    """What was written, without spaces at the ends of lines."""
+    assert isinstance(console.file, io.StringIO)  # noqa: S101  (made so by console_for)
+    return "".join(f"{line.rstrip()}\n" for line in console.file.getvalue().splitlines())
+
+
+def _report(console: Console, report: Report, view: View) -> None:
+    console.print(Line(Text(clean(report.path), "bold"), characters="═", align="left"))
+    if report.error is not None:
+        console.print(Text.assemble(("NIET GELEZEN  ", "bold red"), report.error.message))
+        console.print()
+        return
+    if report.document is not None:
+        console.print(_header(report, report.document), style="dim")
+    for note in report.document.notes if report.document else ():
+        console.print(Text(f"Let op bij het lezen: {clean(note)}", "yellow"))
+    for failure in report.failures:
+        console.print(Text(f"Niet gelukt: {clean(failure)}", "bold red"))
+    for chapter, findings in groupby(report.findings, key=_chapter):
+        console.print()
+        console.print(Line(Text(clean(chapter), "bold"), align="left"))
+        for group in _by_words(list(findings)):
+            _group(console, group)
+    console.print()
+    _closing(console, report, view)
+
+
+def _header(report: Report, document: Document) -> Text:
+    facts = [clean(document.title)] if document.title else []
+    facts.append(plural(document.words, "woord", "woorden"))
+    if document.pages:
+        facts.append(plural(document.pages, "bladzijde", "bladzijden"))
+    lines = [" · ".join(facts), f"Regels: {report.profile} ({report.profile_reason})"]
+    if report.model:
+        lines.append(f"Taalmodel: {report.model.name} {report.model.version}")
+    return Text("\n".join(lines))
+
+
+def _chapter(finding: Finding) -> str:
+    if finding.place is None:
+        return WHOLE
+    return finding.place.section[0] if finding.place.section else START
+
+
+def _by_words(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings on the same words together: they are one reading experience."""
+    for _, group in groupby(
+        findings, key=lambda f: (f.place.block, f.place.start, f.place.end) if f.place else (f.code, f.message)
+    ):
+        yield list(group)
+
+
+def _group(console: Console, group: Sequence[Finding]) -> None:
+    first = group[0]
+    console.print()
+    if first.quote:
+        page = f"  (bladzijde {first.place.page})" if first.place and first.place.page else ""
+        console.print(Text.assemble(f"“{shorten(first.quote)}”", (page, "dim"), style="italic"))
+    for finding in group:
+        severity = finding.severity or "warning"
+        head = Text.assemble((f"{SEVERITY[severity]:6} ", _COLOUR[severity]), clean(finding.message))
+        head.append(f"  {finding.code}", "dim")
+        console.print(Padding(_hanging(head, console.width), (0, 0, 0, 2)))
+    for advice in dict.fromkeys(finding.suggestion for finding in group if finding.suggestion):
+        line = Text.assemble(("→ Doe dit: ", "green"), clean(advice))
+        console.print(Padding(_hanging(line, console.width, indent=2), (0, 0, 0, 9)))
+
+
+def _hanging(text: Text, width: int, indent: int = 7) -> Text:
+    """The text wrapped, with all lines but the first indented."""
+    console = Console(width=width, file=io.StringIO())
+    lines = text.wrap(console, max(20, width - 9 - indent))
+    return Text(f"\n{' ' * indent}").join(lines)
+
+
+def _closing(console: Console, report: Report, view: View) -> None:
+    console.print(Line(Text("Wat de wet vraagt", "bold"), align="left"))
+    for element in report.elements:
+        console.print(_element(element, view))
+    console.print()
+    console.print(_counts(report))
+    worst = next(
+        (finding for severity in SEVERITIES for finding in report.findings if finding.severity == severity), None
+    )
+    if worst is not None:
+        console.print(Text(f"Meer uitleg over een regel: soplint explain {worst.code}", "dim"))
+    console.print()
+
+
+def _element(element: Element, view: View) -> Text:
+    colour = _STATUS_COLOUR[element.status]
+    line = Text.assemble("  ", (f"{SIGN[element.status]} {STATUS[element.status]:10}", colour), ELEMENT[element.id])
+    if view.verbose and element.evidence:
+        line.append(f"\n    “{shorten(element.evidence[0].quote, 100)}”", "dim")
+    return line
+
+
+def _counts(report: Report) -> Text:
+    counts = [
+        (plural(report.count("error"), "fout", "fouten"), _COLOUR["error"]),
+        (plural(report.count("warning"), "punt om op te letten", "punten om op te letten"), _COLOUR["warning"]),
+        (plural(report.count("info"), "tip", "tips"), _COLOUR["info"]),
+    ]
+    shown = Text(", ").join(Text(words, style if not words.startswith("0") else "dim") for words, style in counts)
+    return (
+        shown
+        if report.findings
+        else Text("Geen opmerkingen. Dit profiel is in orde volgens de gekozen regels.", "green")
+    )
+
+
+def _all(console: Console, reports: Sequence[Report]) -> None:
+    unread = sum(report.error is not None for report in reports)
+    console.print(Line(Text("Alle documenten", "bold"), characters="═", align="left"))
+    parts = [plural(len(reports), "document", "documenten")]
+    if unread:
+        parts.append(f"{unread} niet gelezen")
+    counts = {severity: sum(report.count(severity) for report in reports) for severity in SEVERITIES}
+    parts += [
+        plural(counts["error"], "fout", "fouten"),
+        plural(counts["warning"], "punt om op te letten", "punten om op te letten"),
+        plural(counts["info"], "tip", "tips"),
+    ]
+    console.print(", ".join(parts))
+
+
+def _statistics(console: Console, reports: Sequence[Report]) -> None:
+    counts = Counter((finding.code, finding.name) for report in reports for finding in report.findings)
+    console.print()
+    console.print(Line(Text("Aantal per regel", "bold"), align="left"))
+    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        console.print(f"{count:5}  {code}  {name}")
