@@ -74,7 +74,7 @@ def no_limits(analysis: Analysis) -> Iterator[Finding]:
         "In principe bieden wij kinderen met dyslexie extra leesles in een kleine groep.",
         "# Wat wij bieden\n\n- Als de formatie het toelaat, begeleidt een onderwijsassistent leerlingen in groep 3.",
         "Waar mogelijk krijgen leerlingen met autisme een rustige werkplek naast de klas.",
-        "Wij proberen leerlingen met faalangst een training van zes lessen te geven.",
+        "# Wat wij bieden\n\nWij proberen leerlingen met faalangst een training van zes lessen te geven.",
     ],
     good=[
         "Vanaf groep 4 krijgen kinderen met een dyslexieverklaring voorleessoftware en extra leesles.",

@@ -325,7 +325,7 @@ def _dutch(iso: str) -> str:
     ],
     good=[
         "De medezeggenschapsraad heeft op 12 mei 2025 positief geadviseerd over dit profiel.",
-        "| Advies MR | positief, 11 april 2025 |\n|---|---|\n| Vastgesteld | 1 juni 2025 |",
+        "| Onderdeel | Uitkomst |\n|---|---|\n| Advies MR | positief, 11 april 2025 |\n| Vastgesteld | 1 juni 2025 |",
         "De MR was het op 26 mei 2026 eens met dit profiel en gaf een positief advies.",
     ],
 )

@@ -28,10 +28,10 @@ def read_text(data: bytes, limits: Limits) -> Reading:
 
 
 def read_markdown(data: bytes, limits: Limits) -> Reading:
-    """Read Markdown (CommonMark with tables). Code and HTML are no text of a profile."""
+    """Read Markdown (CommonMark with tables). Blocks of code are no text of a profile."""
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(_decode(data, limits))
+    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(_decode(data, limits))
     return _reading(list(_Markdown(tokens)))
 
 

@@ -16,12 +16,12 @@ _EMPTY = re.compile(
     r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
 _SHARE = re.compile(
-    r"\\b\\d+(?:[.,]\\d+)?\\s*(?:%|procent)"
-    r"|\\bvan\\s+(?:een\\s+)?\\d+(?:[.,]\\d+)?%?\\s+(?:naar|tot)\\b"
-    r"|\\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\\.)\\s+\\w+"
-    r"|\\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\\b"
-    r"|\\b\\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\\b"
-    r"|\\bvan (?:elke|de) \\w+ \\w+ er \\w+\\b",
+    r"\b\d+(?:[.,]\d+)?\s*(?:%|procent)"
+    r"|\bvan\s+(?:een\s+)?\d+(?:[.,]\d+)?%?\s+(?:naar|tot)\b"
+    r"|\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\.)\s+\w+"
+    r"|\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\b"
+    r"|\b\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\b"
+    r"|\bvan (?:elke|de) \w+ \w+ er \w+\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:alle|elke|ieder[e]?|\d{1,3}|twee|drie|vier|vijf|zes|acht|tien|twaalf)\b")
@@ -122,8 +122,9 @@ def _what(sentence: Sentence) -> str | None:
 
 
 def _moment(text: str) -> str | None:
+    """The moment that lies last: "in 2028 ... ten opzichte van 2022" is about 2028."""
     found = moments(text)
-    return found[-1].text if found else None
+    return max(found, key=lambda moment: (moment.last or date.min, moment.start)).text if found else None
 
 
 def _due(when: str | None) -> date | None:

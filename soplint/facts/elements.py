@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from soplint.document.model import Document
 from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
-from soplint.facts.words import has_term, is_term, terms
+from soplint.facts.topics import named_elements
+from soplint.facts.words import is_term
 from soplint.language.sentence import Sentence
 
 ENOUGH = 6
@@ -39,11 +40,8 @@ def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
 
 def _named(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> list[Evidence]:
     """Where the document names the element without saying anything: a heading, an explanation."""
-    headings = [block for block in document.blocks if block.kind == "heading" and _names(block.text, id)]
+    headings = [block for block in document.blocks if block.kind == "heading" and id in named_elements(block.text)]
     found = [Evidence(block.text, block.place()) for block in headings]
-    return found + [Evidence(sentence.text, sentence.place) for sentence in sentences if _names(sentence.text, id)]
-
-
-def _names(text: str, id: ElementId) -> bool:
-    phrases = [term for term in terms(id) if " " in term]
-    return has_term(text, id) or any(term in text.lower() for term in phrases)
+    return found + [
+        Evidence(sentence.text, sentence.place) for sentence in sentences if id in named_elements(sentence.text)
+    ]

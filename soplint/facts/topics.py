@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from soplint.facts.classifier import META, probabilities
+from soplint.facts.model import ELEMENTS, ElementId
+from soplint.facts.words import has_term, terms
 from soplint.language.sentence import Sentence
 
 TOPIC_LIMIT = 0.3
+NAMED_LIMIT = 0.15
+"""For an element that the heading right above names."""
 META_LIMIT = 0.5
 """Where the classifier does best on schools of writers it was not trained on (tools/train_topics.py)."""
 
@@ -23,7 +28,12 @@ def with_topics(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
         elif row[meta] > META_LIMIT:
             yield replace(sentence, meta=True)
         else:
-            topics = (name for name, chance in zip(names, row, strict=True) if chance > TOPIC_LIMIT and name != META)
+            named = named_elements(sentence.place.section[-1]) if sentence.place.section else ()
+            topics = (
+                name
+                for name, chance in zip(names, row, strict=True)
+                if chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT) and name != META
+            )
             yield replace(sentence, topics=tuple(topics))
 
 
@@ -32,3 +42,13 @@ def _says_nothing(sentence: Sentence) -> bool:
     if sentence.is_ticked is False:
         return True
     return sentence.unit == "row" and not sentence.labels and sentence.text.rstrip().endswith(("?", ":"))
+
+
+@lru_cache(maxsize=2048)
+def named_elements(heading: str) -> tuple[ElementId, ...]:
+    """The elements that a heading or an explanation names."""
+    return tuple(id for id in ELEMENTS if _names(heading, id))
+
+
+def _names(text: str, id: ElementId) -> bool:
+    return has_term(text, id) or any(term in text.lower() for term in terms(id) if " " in term)
