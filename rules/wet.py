@@ -191,7 +191,7 @@ def expertise(analysis: Analysis) -> Iterator[Finding]:
     ],
     good=[
         _DEVELOP,
-        "# Wat wij nog niet kunnen\n\nDe school heeft nog geen rekenspecialist en mist kennis over TOS. De komende twee jaar bouwen wij die expertise op met een opleiding voor een leraar.",
+        "# Wat wij nog niet kunnen\n\nDe school heeft nog geen rekenspecialist. Ook missen wij een deskundige op het gebied van taalontwikkeling. Die kennis willen wij ontwikkelen met een opleiding voor een leraar.",
         "# Deskundigheid\n\n| Specialisme | Nog te ontwikkelen |\n|---|---|\n| Autisme | expertise ontbreekt nog, leraar start opleiding in 2027 |\n| Hoogbegaafdheid | specialist wordt gezocht |",
     ],
 )
@@ -215,7 +215,7 @@ def expertise_to_develop(analysis: Analysis) -> Iterator[Finding]:
     good=[
         _TRAINING,
         "# Professionalisering\n\n- Alle leraren van de onderbouw volgen in schooljaar 2026-2027 de cursus Met sprongen vooruit.\n- De intern begeleider doet de opleiding tot gedragsspecialist.",
-        "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Begrijpend lezen | leraren groep 4 tot en met 8 | najaar 2026 |\n| Master SEN | leraar groep 3 | 2026-2028 |",
+        "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Training begrijpend lezen | leraren van groep 4 tot en met 8 | najaar 2026 |\n| Opleiding tot rekenspecialist, post-hbo | leraar van groep 3 | 2026-2028 |",
     ],
 )
 def training(analysis: Analysis) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ _EMPTY = re.compile(
 )
 _SHARE = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*(?:%|procent)"
-    r"|\bvan\s+(?:een\s+)?\d+(?:[.,]\d+)?%?\s+(?:naar|tot)\b"
+    r"|\bvan\s+(?:een\s+)?(?:\d+(?:[.,]\d+)?%?|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:naar|tot)\b"
     r"|\b(?:minstens|minimaal|ten minste|tenminste|hooguit|hoogstens|maximaal|max\.)\s+\w+"
     r"|\b(?:halveren|gehalveerd|verdubbelen|verdubbeld|driekwart|de helft|een derde)\b"
     r"|\b\w+ (?:van de|op de) (?:tien|vijf|drie|vier|10|5)\b"
@@ -109,7 +109,7 @@ def _from_text(sentence: Sentence) -> Ambition:
         what=_what(sentence),
         who=responsible(sentence),
         when=when,
-        measure=_share(sentence.text) or _seen(sentence),
+        measure=_share(sentence.text) or _seen(sentence) or _amount(sentence),
         due=_due(when),
     )
 
@@ -147,6 +147,31 @@ def _seen(sentence: Sentence) -> str | None:
         if word.pos == "VERB" and "VerbForm=Part" in word.morph and _counts(words, number):
             return span(sentence, words[max(0, number - 1) : number + 1])
     return None
+
+
+def _amount(sentence: Sentence) -> str | None:
+    """A number of things ("twaalf kinderen", "alle zeven groepen") that is no part of a date or a class."""
+    taken = [(moment.start, moment.end) for moment in moments(sentence.text)]
+    words = sentence.words
+    for number, word in enumerate(words[:-1]):
+        start = word.start - sentence.place.start
+        is_free = not any(begin <= start < end for begin, end in taken)
+        if is_free and _is_count(word) and words[number + 1].pos in ("NOUN", "ADJ") and not _is_class(words, number):
+            return span(sentence, words[number : number + 2])
+    return None
+
+
+def _is_count(word: Word) -> bool:
+    return (
+        word.pos == "NUM"
+        and word.lower not in ("een", "één", "eerste", "tweede", "derde")
+        and "Ordinal" not in word.morph
+    )
+
+
+def _is_class(words: tuple[Word, ...], number: int) -> bool:
+    """ "groep 7", "klas 3": a number that names."""
+    return bool(number) and words[number - 1].lemma in ("groep", "klas", "leerjaar", "niveau", "hoofdstuk", "fase")
 
 
 def _is_stated(words: tuple[Word, ...]) -> bool:

@@ -27,6 +27,11 @@ _NOT_YET = re.compile(
     r"\b(?:nog (?:niet|geen)|(?:moet|gaat|wordt) nog|binnenkort|(?:is|wordt) voorgelegd|na instemming)\b", re.IGNORECASE
 )
 
+_PUPILS = re.compile(r"\b(?!20\d\d)\d{2,4} (?:\w+ )?(?:leerlingen|kinderen|jongeren|lln)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"\b(?:elk|ieder|per|om de|eens in|jaarlijks|vierjaarlijks|tweejaarlijks|keer)\b|jaarlijks", re.IGNORECASE
+)
+
 _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
 
 
@@ -63,12 +68,22 @@ def _adoptions(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _adopted_on(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     for sentence in _adoptions(sentences):
-        acts = _holds(sentence, "adopting") or _holds(sentence, "board")
-        for moment in moments(sentence.text):
-            if acts and moment.last and moment.school_year is None and _is_exact(moment):
-                value = moment.last.isoformat() if moment.is_day else moment.last.isoformat()[:7]
-                return _fact(sentence, value)
+        if not (_holds(sentence, "adopting") or _holds(sentence, "board")):
+            continue
+        exact = [
+            moment for moment in moments(sentence.text) if moment.last and not moment.school_year and _is_exact(moment)
+        ]
+        if exact:
+            moment = min(exact, key=lambda moment: (_distance(sentence, moment), moment.start))
+            iso = moment.last.isoformat() if moment.last else ""
+            return _fact(sentence, iso if moment.is_day else iso[:7])
     return None
+
+
+def _distance(sentence: Sentence, moment: Moment) -> int:
+    """Letters between a moment and the nearest word of adopting: the MR's date may stand in the same sentence."""
+    starts = [word.start - sentence.place.start for word in sentence.words if is_term(word, "adopting")]
+    return min((min(abs(start - moment.start), abs(start - moment.end)) for start in starts), default=0)
 
 
 def _is_exact(moment: Moment) -> bool:
@@ -115,6 +130,22 @@ def _findable(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     reachable = _first(sentences, lambda sentence: bool(_PHONE.search(sentence.text) or _MAIL.search(sentence.text)))
     return reachable or _first(sentences, lambda sentence: "contact" in sentence.topics and _holds(sentence, "roles"))
+
+
+def _population(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """Who goes to this school: a word for it, or how many pupils there are."""
+    return _first(sentences, lambda sentence: _holds(sentence, "population") or bool(_PUPILS.search(sentence.text)))
+
+
+def _revision(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """That the profile is judged again, and how often or when."""
+    return _first(
+        sentences,
+        lambda sentence: (
+            _holds(sentence, "revising", "profile")
+            and bool(moments(sentence.text) or _HOW_OFTEN.search(sentence.text) or _holds(sentence, "evaluating"))
+        ),
+    )
 
 
 def _part_in_profile(topic: str) -> _Finder:
@@ -164,12 +195,12 @@ _FINDERS: Mapping[str, _Finder] = {
     "contact": _contact,
     "route": _route,
     "visie": _by_topic("visie"),
-    "populatie": _by_words("population"),
+    "populatie": _population,
     "onderwijsaanbod": _by_words("education"),
     "begeleiding": _by_words("guidance"),
     "partners": _partners,
     "ouders_betrokken": _part_in_profile("betrokkenheid_ouders"),
     "leerlingen_betrokken": _part_in_profile("betrokkenheid_leerlingen"),
     "team_betrokken": _by_topic("betrokkenheid_team"),
-    "evaluatie": _by_words("revising", "profile"),
+    "evaluatie": _revision,
 }
