@@ -215,7 +215,7 @@ def expertise_to_develop(analysis: Analysis) -> Iterator[Finding]:
     good=[
         _TRAINING,
         "# Professionalisering\n\n- Alle leraren van de onderbouw volgen in schooljaar 2026-2027 de cursus Met sprongen vooruit.\n- De intern begeleider doet de opleiding tot gedragsspecialist.",
-        "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Training begrijpend lezen | leraren van groep 4 tot en met 8 | najaar 2026 |\n| Opleiding tot rekenspecialist, post-hbo | leraar van groep 3 | 2026-2028 |",
+        "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Cursus begrijpend lezen, vier middagen | alle leraren van groep 4 tot en met 8 | oktober 2026 |\n| Training gedrag in de klas, gegeven door een orthopedagoog | alle leraren en onderwijsassistenten | studiedag maart 2027 |",
     ],
 )
 def training(analysis: Analysis) -> Iterator[Finding]:

@@ -274,7 +274,7 @@ def describe(folder: Path) -> None:
     meta |= {
         "name": "soplint_sm",
         "version": MODEL_VERSION,
-        "description": "Small Dutch pipeline for soplint: tok2vec, morphologizer, tagger, parser, trainable_lemmatizer.",
+        "description": "Small Dutch pipeline for soplint: morphologizer, tagger, parser, lemmatizer.",
         "author": "The soplint maintainers",
         "license": "CC BY-SA 4.0",
         "sources": [
