@@ -1,0 +1,37 @@
+"""What all tests share: a linter with the bundled model, and skips for what is not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from soplint import Linter, Settings
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def linter() -> Linter:
+    """A linter with the bundled model, on a fixed day."""
+    return Linter(Settings(model="bundled", today=TODAY))
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    return ROOT / "corpora"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip slow tests unless SOPLINT_SLOW is set, and tests of a tool that is not installed."""
+    for item in items:
+        if item.get_closest_marker("slow") and not os.environ.get("SOPLINT_SLOW"):
+            item.add_marker(pytest.mark.skip(reason="slow: set SOPLINT_SLOW=1"))
+        for marker in item.iter_markers("tool"):
+            missing = [program for program in marker.args if shutil.which(program) is None]
+            if missing:
+                item.add_marker(pytest.mark.skip(reason=f"not installed: {', '.join(missing)}"))
