@@ -28,7 +28,9 @@ def test_import_is_light() -> None:
     assert loaded_after("import soplint") == set()
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["rules"], ["explain", "AMB002"], ["schema", "inspect"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["rules"], ["explain", "AMB002"], ["schema", "inspect"]]
+)
 def test_commands_without_a_document_load_nothing_heavy(arguments: list[str]) -> None:
     code = f"from soplint.cli import main\ntry:\n    main({arguments!r})\nexcept SystemExit: pass"
     assert loaded_after(code) == set()

@@ -86,9 +86,7 @@ DOCUMENT = record(
     elements=array(ELEMENT),
     metrics={"anyOf": [METRICS, {"type": "object", "maxProperties": 0}]},
     findings=array(FINDING),
-    suppressed=array(
-        record(code=TEXT, reason=TEXT, by=enum(["config", "comment", "baseline"]), quote=MAYBE_TEXT)
-    ),
+    suppressed=array(record(code=TEXT, reason=TEXT, by=enum(["config", "comment", "baseline"]), quote=MAYBE_TEXT)),
     notes=array(TEXT),
     error={"anyOf": [record(kind=enum(UNREADABLE_KINDS), message=TEXT), {"type": "null"}]},
 )

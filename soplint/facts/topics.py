@@ -6,35 +6,65 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy
+from numpy.typing import NDArray
+
 from soplint.facts.classifier import META, probabilities
+from soplint.facts.explanations import explains, points_at_school
 from soplint.facts.model import ELEMENTS, ElementId
 from soplint.facts.words import has_term, terms
 from soplint.language.sentence import Sentence
 
 TOPIC_LIMIT = 0.3
+"""Limits are where the classifier does best on schools of writers it was not trained on (tools/train_topics.py)."""
 NAMED_LIMIT = 0.15
 """For an element that the heading right above names."""
 META_LIMIT = 0.5
-"""Where the classifier does best on schools of writers it was not trained on (tools/train_topics.py)."""
+FORMAL_META_LIMIT = 0.1
+"""For a sentence that explains by its form."""
+MOSTLY = 0.5
+"""From this share of explaining sentences on, a document mostly explains. Profiles with content of their
+own stay under a third; about a quarter of the sentences of real ones only explain."""
 
 
 def with_topics(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The same sentences with their topics. One that explains, or says nothing, has none."""
     names, found = probabilities(sentences)
-    meta = names.index(META)
-    for sentence, row in zip(sentences, found, strict=True):
+    explained = _explained(sentences, found[:, names.index(META)])
+    for sentence, row, only_explains in zip(sentences, found, explained, strict=True):
         if _says_nothing(sentence):
             yield sentence
-        elif row[meta] > META_LIMIT:
+        elif only_explains:
             yield replace(sentence, meta=True)
         else:
-            named = named_elements(sentence.place.section[-1]) if sentence.place.section else ()
-            topics = (
-                name
-                for name, chance in zip(names, row, strict=True)
-                if chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT) and name != META
-            )
-            yield replace(sentence, topics=tuple(topics))
+            yield replace(sentence, topics=_topics(sentence, names, row))
+
+
+def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -> list[bool]:
+    """Whether each sentence only explains or announces: by the classifier, or by form when it half agrees.
+
+    In a document that is mostly explanation, a sentence that points at nothing of this school
+    explains too.
+    """
+    found = [
+        bool(chance > META_LIMIT or (chance > FORMAL_META_LIMIT and explains(sentence)))
+        for sentence, chance in zip(sentences, chances, strict=True)
+    ]
+    if sum(found) <= MOSTLY * len(sentences):
+        return found
+    return [
+        known or not (sentence.unit == "row" or points_at_school(sentence))
+        for known, sentence in zip(found, sentences, strict=True)
+    ]
+
+
+def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...]:
+    named = named_elements(sentence.place.section[-1]) if sentence.place.section else ()
+    return tuple(
+        name
+        for name, chance in zip(names, chances, strict=True)
+        if chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT) and name != META
+    )
 
 
 def _says_nothing(sentence: Sentence) -> bool:

@@ -109,7 +109,9 @@ def test_a_report_can_go_to_a_file(tmp_path: Path, corpora: Path) -> None:
         (("-f", "json", "-f", "text"), "-o"),
     ],
 )
-def test_a_wrong_option_gives_one_line_with_the_next_step(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+def test_a_wrong_option_gives_one_line_with_the_next_step(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
     path = write(tmp_path, "a.md", "# Visie\n\nElk kind telt mee.")
     result = run("check", *arguments, path)
     assert result.exit_code == 2
@@ -121,7 +123,11 @@ def test_a_wrong_option_gives_one_line_with_the_next_step(tmp_path: Path, argume
 
 def test_settings_come_from_the_nearest_file(tmp_path: Path) -> None:
     path = write(tmp_path, "a.md", "Deze zin heeft zeven woorden in totaal.")
-    write(tmp_path, "soplint.toml", 'select = ["LEE002"]\nfail-on = "error"\n[rules.LEE002]\nseverity = "error"\nmax-words = 5\n')
+    write(
+        tmp_path,
+        "soplint.toml",
+        'select = ["LEE002"]\nfail-on = "error"\n[rules.LEE002]\nseverity = "error"\nmax-words = 5\n',
+    )
     options = ("check", "--model", "bundled", "-f", "concise", path)
     assert run(*options).exit_code == 1
     assert run(*options, "--isolated", "--select", "LEE002").exit_code == 0
