@@ -22,7 +22,7 @@ def explains(sentence: Sentence) -> bool:
     """Whether the sentence says nothing of this school by its form alone."""
     words = sentence.words
     if sentence.unit == "row" or not words:
-        return sentence.unit == "row" and _is_in_glossary(sentence)
+        return False
     if _announces(words):
         return True
     return not points_at_school(sentence) and (
@@ -30,8 +30,9 @@ def explains(sentence: Sentence) -> bool:
     )
 
 
-def _is_in_glossary(sentence: Sentence) -> bool:
-    return any(has_term(text, "glossary") for text in (*sentence.place.section[-1:], *(t for t, _ in sentence.labels)))
+def is_in_glossary(sentence: Sentence) -> bool:
+    """Whether it is an entry of a list of terms or abbreviations."""
+    return sentence.unit in ("row", "item") and any(has_term(text, "glossary") for text in (*sentence.place.section[-1:], *(t for t, _ in sentence.labels)))
 
 
 def points_at_school(sentence: Sentence) -> bool:

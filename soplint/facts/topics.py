@@ -10,7 +10,7 @@ import numpy
 from numpy.typing import NDArray
 
 from soplint.facts.classifier import META, probabilities
-from soplint.facts.explanations import explains, points_at_school
+from soplint.facts.explanations import explains, is_in_glossary, points_at_school
 from soplint.facts.model import ELEMENTS, ElementId
 from soplint.facts.words import has_term, terms
 from soplint.language.sentence import Sentence
@@ -47,7 +47,7 @@ def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -
     explains too.
     """
     found = [
-        bool(chance > META_LIMIT or (chance > FORMAL_META_LIMIT and explains(sentence)))
+        bool(chance > META_LIMIT or is_in_glossary(sentence) or (chance > FORMAL_META_LIMIT and explains(sentence)))
         for sentence, chance in zip(sentences, chances, strict=True)
     ]
     if sum(found) <= MOSTLY * len(sentences):

@@ -154,7 +154,8 @@ def test_own_rules_from_a_file(tmp_path: Path) -> None:
         tmp_path,
         "eigen.py",
         "from soplint import Sentence, rule\n"
-        "@rule('ZZZ001', 'geen-etc', title='Etc.', severity='error', source='ons bestuur', why='vaag', bad=['etc.'], good=['a'])\n"
+        "@rule('ZZZ001', 'geen-etc', title='Etc.', severity='error', source='ons bestuur', why='vaag',"
+        " bad=['etc.'], good=['a'])\n"
         "def no_etc(sentence: Sentence):\n"
         "    if 'etc.' in sentence.text:\n"
         "        yield sentence.finding('Hier staat etc.')\n",
