@@ -32,7 +32,9 @@ def explains(sentence: Sentence) -> bool:
 
 def is_in_glossary(sentence: Sentence) -> bool:
     """Whether it is an entry of a list of terms or abbreviations."""
-    return sentence.unit in ("row", "item") and any(has_term(text, "glossary") for text in (*sentence.place.section[-1:], *(t for t, _ in sentence.labels)))
+    return sentence.unit in ("row", "item") and any(
+        has_term(text, "glossary") for text in (*sentence.place.section[-1:], *(t for t, _ in sentence.labels))
+    )
 
 
 def points_at_school(sentence: Sentence) -> bool:

@@ -32,6 +32,8 @@ _HOW_OFTEN = re.compile(
     r"\b(?:elk|ieder|per|om de|eens in|jaarlijks|vierjaarlijks|tweejaarlijks|keer)\b|jaarlijks", re.IGNORECASE
 )
 
+_PARTS = re.compile(r"[;,(|]| en ")
+
 _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
 
 
@@ -81,9 +83,13 @@ def _adopted_on(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 
 def _distance(sentence: Sentence, moment: Moment) -> int:
-    """Letters between a moment and the nearest word of adopting: the MR's date may stand in the same sentence."""
+    """How many parts of the sentence lie between a moment and a word of adopting.
+
+    The date of the council's advice may stand in the same sentence.
+    """
     starts = [word.start - sentence.place.start for word in sentence.words if is_term(word, "adopting")]
-    return min((min(abs(start - moment.start), abs(start - moment.end)) for start in starts), default=0)
+    between = (sentence.text[min(start, moment.start) : max(start, moment.end)] for start in starts)
+    return min((len(_PARTS.findall(text)) for text in between), default=0)
 
 
 def _is_exact(moment: Moment) -> bool:

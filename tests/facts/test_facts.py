@@ -1,0 +1,130 @@
+"""What the text says, with the near misses a word search would get wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from soplint import Ambition, Analysis, Linter, Offer
+
+
+def inspect(linter: Linter, text: str) -> Analysis:
+    return linter.inspect(text.encode(), "x.md")
+
+
+def ambition(linter: Linter, text: str) -> Ambition:
+    (found,) = inspect(linter, f"# Ambities\n\n{text}").ambitions
+    return found
+
+
+def offer(linter: Linter, text: str) -> Offer:
+    (found,) = inspect(linter, f"# Wat wij bieden\n\n{text}").offers
+    return found
+
+
+def test_the_facets_of_an_ambition(linter: Linter) -> None:
+    found = ambition(linter, "Voor 1 juli 2027 heeft de directeur in alle acht groepen een rustige werkplek ingericht.")
+    assert found.what
+    assert (found.who, found.when, found.due) == ("directeur", "1 juli 2027", date(2027, 7, 1))
+    assert found.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("Wij willen de komende jaren een plusgroep voor de onderbouw starten.", "when"),
+        ("Het team wil in 2027 een plusgroep voor de onderbouw starten.", "who"),
+        ("De directeur wil in 2027 een gedragsspecialist aannemen.", "measure"),
+        ("Wij willen ons verder ontwikkelen en blijven verbeteren.", "what"),
+    ],
+)
+def test_vague_words_give_no_facet(linter: Linter, text: str, facet: str) -> None:
+    assert getattr(ambition(linter, text), facet) is None
+
+
+def test_a_role_that_is_wanted_is_not_responsible(linter: Linter) -> None:
+    assert ambition(linter, "Wij willen in 2027 een gedragsspecialist in huis hebben.").who is None
+
+
+def test_a_row_counts_as_one_ambition(linter: Linter) -> None:
+    table = "| Doel | Wie | Wanneer | Resultaat |\n|---|---|---|---|\n| Rekenbeleid vernieuwen | Anouk | juni 2027 | beleid op de site |\n"
+    found = ambition(linter, table + "\n")
+    assert (found.who, found.when, found.measure) == ("Anouk", "juni 2027", "beleid op de site")
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("In principe bieden wij leerlingen met dyslexie extra leesles in een kleine groep.", "In principe"),
+        ("Als het rooster het toelaat, geeft een onderwijsassistent extra leesles.", "Als het rooster"),
+        ("Leerlingen met dyslexie krijgen vanaf groep 4 voorleessoftware van de leraar.", None),
+        ("Na een dyslexieverklaring krijgt een leerling voorleessoftware en extra leesles.", None),
+        ("Leerlingen met dyslexie kunnen bij ons werken met voorleessoftware.", None),
+    ],
+)
+def test_a_hedge_is_no_condition(linter: Linter, text: str, hedge: str | None) -> None:
+    assert offer(linter, text).hedge == hedge
+
+
+def test_a_box_offers_only_when_it_is_ticked(linter: Linter) -> None:
+    found = inspect(linter, "# Aanbod\n\n☒ hulp bij dyslexie in de groep ☐ hulp bij dyscalculie in de groep")
+    assert [(sentence.text, bool(sentence.topics)) for sentence in found.sentences] == [
+        ("☒ hulp bij dyslexie in de groep", True),
+        ("☐ hulp bij dyscalculie in de groep", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een schoolondersteuningsprofiel beschrijft welke ondersteuning een school kan bieden.",
+        "Elke school is verplicht om een ondersteuningsprofiel te maken.",
+        "Extra ondersteuning is alle hulp boven de basisondersteuning.",
+        "In dit hoofdstuk staat welke deskundigen er op school zijn.",
+    ],
+)
+def test_explaining_is_not_saying(linter: Linter, text: str) -> None:
+    found = inspect(linter, f"# Ondersteuning\n\n{text}")
+    assert [sentence.meta for sentence in found.sentences] == [True]
+    assert all(element.status != "present" for element in found.elements)
+
+
+def test_a_heading_alone_is_thin_and_nothing_is_missing(linter: Linter) -> None:
+    found = inspect(linter, "# Scholing\n\nDe school staat in Deventer.")
+    assert found.element("scholing").status == "thin"
+    assert found.element("ambities").status == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Vastgesteld door het college van bestuur van Stichting De Brug op 12 juni 2025.", "2025-06-12"),
+        ("Advies MR 29 januari 2024; vastgesteld door het bestuur op 12 februari 2024.", "2024-02-12"),
+        ("Het bevoegd gezag stelt het profiel ten minste eens in de vier jaar vast.", None),
+        ("De school is op 12 juni 1987 geopend door de burgemeester.", None),
+    ],
+)
+def test_the_day_of_adoption(linter: Linter, text: str, value: str | None) -> None:
+    fact = inspect(linter, text).facts["vastgesteld_op"]
+    assert (fact.value if fact else None) == value
+
+
+def test_the_board_is_named(linter: Linter) -> None:
+    fact = inspect(linter, "Vastgesteld door het college van bestuur van Stichting De Brug op 12 juni 2025.").facts[
+        "bevoegd_gezag"
+    ]
+    assert fact is not None
+    assert fact.value == "college van bestuur van Stichting De Brug"
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("De medezeggenschapsraad heeft op 12 mei 2025 positief geadviseerd over dit profiel.", True),
+        ("De medezeggenschapsraad heeft volgens de wet adviesrecht op het ondersteuningsprofiel.", False),
+        ("De MR geeft binnenkort advies over dit profiel.", False),
+    ],
+)
+def test_advice_is_given_or_not(linter: Linter, text: str, given: bool) -> None:
+    assert (inspect(linter, text).facts["mr"] is not None) == given
