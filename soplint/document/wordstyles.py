@@ -12,6 +12,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY_LEVEL = 9
 """The outline level that Word gives to body text."""
 _HEADING_NAME = re.compile(r"(?:heading|kop) (\d)", re.IGNORECASE)
+_WORD_SIZE = 20
+"""Half points: the size of text where a file gives none."""
 _OFF = ("0", "false", "off", "none")
 
 
@@ -37,7 +39,7 @@ def number(parent: etree._Element | None, path: str) -> int | None:
     """The whole number in the `val` of an element below the properties."""
     element = parent.find(path) if parent is not None else None
     value = element.get(W + "val", "") if element is not None else ""
-    return int(value) if re.fullmatch(r"-?\d{1,6}", value) else None
+    return int(value) if re.fullmatch(r"-?\d{1,12}", value) else None
 
 
 def list_level(properties: etree._Element | None) -> int | None:
@@ -52,25 +54,27 @@ def list_level(properties: etree._Element | None) -> int | None:
 def read_styles(root: etree._Element | None) -> Mapping[str, Style]:
     """The styles by id; the default paragraph style also stands under ""."""
     if root is None:
-        return {}
+        return {"": Style(size=_WORD_SIZE)}
+    size = number(root, f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz") or _WORD_SIZE
     elements = {element.get(W + "styleId", ""): element for element in root.iter(f"{W}style")}
     found: dict[str, Style] = {}
     for id in elements:
-        _resolve(id, elements, found)
+        _resolve(id, elements, found, size)
+    found.setdefault("", Style(size=size))
     for id, element in elements.items():
         if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true"):
             found[""] = found[id]
     return found
 
 
-def _resolve(id: str, elements: Mapping[str, etree._Element], found: dict[str, Style]) -> None:
+def _resolve(id: str, elements: Mapping[str, etree._Element], found: dict[str, Style], size: int) -> None:
     """Resolve a style after those it is based on; a circle ends where it began."""
     chain: list[str] = []
     while id in elements and id not in found and id not in chain:
         chain.append(id)
         based_on = elements[id].find(f"{W}basedOn")
         id = based_on.get(W + "val", "") if based_on is not None else ""
-    base = found.get(id, Style())
+    base = found.get(id, Style(size=size))
     for own in reversed(chain):
         base = found[own] = _style(elements[own], base)
 
