@@ -129,3 +129,12 @@ def test_form_values_stand_with_their_labels() -> None:
         ("form", "☐ Hoogbegaafdheid"),
         ("body", "Gewone tekst onder het formulier."),
     ]
+
+
+def test_notes_typed_on_the_page_are_read() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, PROSE)
+        canvas.freeTextAnnotation("Getypt met een pen", Rect=[72, 400, 300, 420], DA="/Helv 10 Tf 0 g")
+
+    last = read(draw(page)).blocks[-1]
+    assert (last.part, last.text) == ("form", "Getypt met een pen")
