@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from soplint.document.chunks import Chunk
 from soplint.document.contents import plain_title
 
 _MAX_LINES, _MAX_WORDS, _MAX_BOLD_WORDS = 3, 20, 12
 _LARGER, _LARGER_BOLD = 1.15, 1.05
+_MAX_CONTENTS_WORDS = 5
 _STEP = 0.6
 """Sizes that differ less, in points, are one size."""
 _NUMBERED = re.compile(r"(?:hoofdstuk\s+|deel\s+|bijlage\s+)?\d{1,2}(?:\.\d{1,2})*\.?\s+\S", re.IGNORECASE)
@@ -35,6 +37,7 @@ class Headings:
 
     def mark(self) -> None:
         """Turn the chunks that are headings into headings, with their levels."""
+        _mark_contents(self._chunks)
         found = [(chunk, tier) for chunk, tier in self._candidates() if tier is not None]
         tagged = [chunk for chunk in self._chunks if chunk.kind == "heading"]
         if tagged:
@@ -127,6 +130,17 @@ class Headings:
             if level is not None:
                 votes.setdefault(_near(tier, tiers), Counter())[level] += 1
         levels.update({tier: count.most_common(1)[0][0] for tier, count in votes.items() if tier in levels})
+
+
+def _mark_contents(chunks: Sequence[Chunk]) -> None:
+    """The heading of a table of contents belongs to it, whatever it is called."""
+    text = [chunk for chunk in chunks if chunk.kind != "running"]
+    for before, following in list(pairwise(text))[1:]:
+        is_title = before.kind in ("heading", "paragraph") and len(before.lines) == 1
+        if following.kind != "contents" or not is_title or before.text.endswith(_ENDS):
+            continue
+        if before.text.count(" ") < _MAX_CONTENTS_WORDS:
+            before.kind, before.level = "contents", None
 
 
 def _make_title(chunk: Chunk) -> None:

@@ -44,6 +44,17 @@ def test_contents_with_leaders() -> None:
     assert not any("Hoofdstuk" in block.text for block in document.content)
 
 
+def test_heading_of_the_contents_may_have_any_name() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, ["Profiel van onze school"], y=800)
+        canvas.setFont("Helvetica-Bold", 15)
+        write(canvas, ["Wat staat waar"], y=770)
+        canvas.setFont("Helvetica", 11)
+        write(canvas, [f"{number} Hoofdstuk {'.' * 60} {number}" for number in range(1, 4)], y=745)
+
+    assert texts(read(draw(page, running(2))), "contents")[0] == "Wat staat waar"
+
+
 def test_contents_with_numbers_at_the_right() -> None:
     entries = (("Inleiding", 2), ("Onze school", 3), ("Onze hulp aan leerlingen", 5), ("Grenzen", 9))
 
