@@ -34,7 +34,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def pip(*arguments: str, cwd: Path) -> None:
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
@@ -43,7 +43,7 @@ def run(code: str, cwd: Path, path: Path | None = None) -> list[str]:
     environment = {**os.environ, "PYTHONPATH": str(path) if path else "", "PYTHONSAFEPATH": "" if path is None else "1"}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=cwd, env=environment, capture_output=True, text=True, check=False
-    )  # noqa: S603
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
@@ -86,12 +86,12 @@ def test_the_wheel_is_imported_from_elsewhere(wheel: Path, tmp_path: Path) -> No
 
 def test_the_editable_install_is_imported_from_elsewhere(checkout: Path, tmp_path: Path) -> None:
     environment = tmp_path / "venv"
-    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
     python = str(environment / "bin" / "python")
     install = [python, "-m", "pip", "install", "--no-deps", "--quiet", "-e", str(checkout)]
-    subprocess.run(install, check=True, capture_output=True)  # noqa: S603
+    subprocess.run(install, check=True, capture_output=True)
     libraries = next(path for path in map(Path, sys.path) if (path / "click").is_dir())
-    shown = subprocess.run(  # noqa: S603
+    shown = subprocess.run(
         [python, "-c", f"import sys; sys.path.append({str(libraries)!r}); {SHOW}"],
         cwd=tmp_path,
         capture_output=True,

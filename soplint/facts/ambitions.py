@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"\b(?:alle|elke|ieder[e]?|\d{1,3}|twee|drie|vier|vijf|zes
 def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
     """The ambitions among sentences whose topics are known."""
     for sentence in sentences:
-        if "ambities" in sentence.topics:
+        if "ambities" in sentence.topics and not sentence.announces:
             yield _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
 
 
@@ -47,10 +47,10 @@ def _from_row(sentence: Sentence) -> Ambition:
             continue
         if has_term(title, "column_who"):
             who = who or _named(value)
-        elif has_term(title, "column_when"):
-            when = when or _moment(value)
         elif has_term(title, "column_measure") and not has_term(title, "column_what"):
             measure = measure or _measurable(value)
+        elif has_term(title, "column_when"):
+            when = when or _moment(value)
         elif what is None or has_term(title, "column_what"):
             what = what or _concrete_text(value)
     cells = [cell for title, cell in sentence.labels if not _is_who(title)]

@@ -36,7 +36,7 @@ _TOO_GENERAL = frozenset(
 def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
     """The offers and limits among sentences whose topics are known."""
     for sentence in sentences:
-        if "aanbod" in sentence.topics or "grenzen" in sentence.topics:
+        if ("aanbod" in sentence.topics or "grenzen" in sentence.topics) and not sentence.announces:
             yield Offer(
                 quote=sentence.text,
                 place=sentence.place,

@@ -77,6 +77,11 @@ class Sentence(Findable):
         return has_tick if has_tick != has_blank else None
 
     @property
+    def announces(self) -> bool:
+        """Whether it opens a list or table and says nothing by itself."""
+        return self.unit == "sentence" and self.text.endswith(":")
+
+    @property
     def length(self) -> int:
         """The number of words, punctuation left out."""
         return count_words(self.text)

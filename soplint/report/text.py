@@ -115,16 +115,16 @@ def _group(console: Console, group: Sequence[Finding]) -> None:
         severity = finding.severity or "warning"
         head = Text.assemble((f"{SEVERITY[severity]:6} ", _COLOUR[severity]), clean(finding.message))
         head.append(f"  {finding.code}", "dim")
-        console.print(Padding(_hanging(head, console.width), (0, 0, 0, 2)))
+        console.print(Padding(_hanging(head, console.width - 2, 7), (0, 0, 0, 2)))
     for advice in dict.fromkeys(finding.suggestion for finding in group if finding.suggestion):
         line = Text.assemble(("→ Doe dit: ", "green"), clean(advice))
-        console.print(Padding(_hanging(line, console.width, indent=2), (0, 0, 0, 9)))
+        console.print(Padding(_hanging(line, console.width - 9, 2), (0, 0, 0, 9)))
 
 
-def _hanging(text: Text, width: int, indent: int = 7) -> Text:
-    """The text wrapped, with all lines but the first indented."""
+def _hanging(text: Text, width: int, indent: int) -> Text:
+    """The text wrapped to the width, with all lines but the first indented."""
     console = Console(width=width, file=io.StringIO())
-    lines = text.wrap(console, max(20, width - 9 - indent))
+    lines = text.wrap(console, max(20, width - indent))
     return Text(f"\n{' ' * indent}").join(lines)
 
 
