@@ -46,7 +46,19 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     if len(data) > limits.file_bytes:
         raise UnreadableDocument("too-large", _too_large(len(data), limits))
     format, reader = _reader(data, PurePath(name).suffix.lower())
-    return assemble(reader(data, limits), name=name, format=format, data=data)
+    try:
+        return assemble(reader(data, limits), name=name, format=format, data=data)
+    except UnreadableDocument:
+        raise
+    except MemoryError as error:
+        raise UnreadableDocument(
+            "memory-limit", "Dit bestand vraagt te veel geheugen. Maak het kleiner of bewaar het opnieuw."
+        ) from error
+    except Exception as error:  # files come from everywhere: one that trips a reader must not cost the others
+        raise UnreadableDocument(
+            "crashed",
+            f"Bij het lezen van dit bestand ging iets mis ({type(error).__name__}). Bewaar het opnieuw en probeer het nog eens.",
+        ) from error
 
 
 def _reader(data: bytes, suffix: str) -> tuple[Format, Callable[[bytes, Limits], Reading]]:

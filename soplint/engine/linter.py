@@ -15,7 +15,7 @@ from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
 from soplint.engine.run import active, check_options, run
 from soplint.engine.settings import Settings
-from soplint.errors import UnreadableDocument
+from soplint.errors import SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
 
 if TYPE_CHECKING:
@@ -66,15 +66,14 @@ class Linter:
             document = self.read(source, name)
         except UnreadableDocument as error:
             path = name if isinstance(source, bytes) else str(source)
-            return Report(
-                path,
-                "sop-2014",
-                "het document kon niet worden gelezen",
-                None,
-                None,
-                error=Unreadable(error.kind, str(error)),
-            )
-        return self._judge(self._analyse(document))
+            return _unread(path, Unreadable(error.kind, str(error)))
+        try:
+            return self._judge(self._analyse(document))
+        except SoplintError:
+            raise
+        except Exception as error:  # what trips the analysis of one document must not cost the others
+            message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
+            return _unread(document.name, Unreadable("crashed", message))
 
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""
@@ -116,6 +115,10 @@ class Linter:
             findings=findings,
             failures=failures,
         )
+
+
+def _unread(path: str, error: Unreadable) -> Report:
+    return Report(path, "sop-2014", "het document kon niet worden gelezen", None, None, error=error)
 
 
 _WORKER = threading.local()

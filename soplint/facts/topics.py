@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 import numpy
 from numpy.typing import NDArray
 
+from soplint.document.model import TICKED
 from soplint.facts.classifier import META, probabilities
 from soplint.facts.explanations import explains, is_in_glossary, points_at_school
 from soplint.facts.model import ELEMENTS, ElementId
@@ -68,10 +70,17 @@ def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.flo
 
 
 def _says_nothing(sentence: Sentence) -> bool:
-    """A box that is not ticked, or a question of a form without an answer."""
+    """A box that is not ticked, a cross under "niet aanwezig", a question of a form without an answer."""
     if sentence.is_ticked is False:
         return True
+    crossed = [title for title, cell in sentence.labels if cell.strip() in _CROSSES]
+    if crossed and all(_DENIES.search(title) for title in crossed):
+        return True
     return sentence.unit == "row" and not sentence.labels and sentence.text.rstrip().endswith(("?", ":"))
+
+
+_CROSSES = frozenset((TICKED, "x", "X", "v", "V", "✓", "✔"))
+_DENIES = re.compile(r"\b(?:niet|nee|geen|afwezig|n\.?v\.?t)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)

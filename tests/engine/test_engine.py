@@ -255,3 +255,17 @@ def test_other_settings_share_the_model(linter: Linter) -> None:
     other = linter.with_settings(replace(linter.settings, select=("LEE",)))
     assert other._pipeline is linter._pipeline
     assert [one.code for one in other.rules] == ["LEE002"]
+
+
+@pytest.mark.parametrize("where", ["soplint.document.plain.read_markdown", "soplint.facts.analyse.analyse"])
+def test_a_document_that_trips_soplint_costs_only_itself(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def trip(*_: object) -> None:
+        raise KeyError("onverwacht")
+
+    monkeypatch.setattr(where, trip)
+    report = linter.check(TEXT.encode(), "x.md")
+    assert report.error is not None
+    assert (report.error.kind, report.path) == ("crashed", "x.md")
+    assert "KeyError" in report.error.message

@@ -128,3 +128,10 @@ def test_the_board_is_named(linter: Linter) -> None:
 )
 def test_advice_is_given_or_not(linter: Linter, text: str, given: bool) -> None:
     assert (inspect(linter, text).facts["mr"] is not None) == given
+
+
+def test_a_cross_under_not_present_offers_nothing(linter: Linter) -> None:
+    header = "| Voorziening | aanwezig | niet aanwezig |\n|---|---|---|\n"
+    rows = "| Plusgroep voor snelle leerlingen | x |  |\n| Schakelklas voor nieuwkomers |  | x |\n| Speltherapie | ☐ | ☒ |\n"
+    found = inspect(linter, f"# Extra ondersteuning\n\n{header}{rows}")
+    assert [bool(sentence.topics) for sentence in found.sentences] == [True, False, False]
