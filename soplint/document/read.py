@@ -57,7 +57,7 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     except Exception as error:  # files come from everywhere: one that trips a reader must not cost the others
         raise UnreadableDocument(
             "crashed",
-            f"Bij het lezen van dit bestand ging iets mis ({type(error).__name__}). Bewaar het opnieuw en probeer het nog eens.",
+            f"Bij het lezen van dit bestand ging iets mis ({type(error).__name__}). Bewaar het opnieuw en probeer het.",
         ) from error
 
 
