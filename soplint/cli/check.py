@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +56,8 @@ def command(
     reports = list(_progress(linter, found, show=not (no_progress or quiet)))
     shown = view(color, statistics=statistics, quiet=quiet, verbose=verbose)
     for name, file in outputs:
-        _write(
-            renderer(name)(
-                reports, shown if file is None else View(statistics=statistics, quiet=quiet, verbose=verbose)
-            ),
-            file,
-        )
+        to = shown if file is None else replace(shown, width=View().width, colour=False)
+        _write(renderer(name)(reports, to), file, to.colour)
     ctx.exit(exit_code(reports, chosen.fail_on))
 
 
@@ -85,9 +82,9 @@ def _outputs(formats: Sequence[str], files: Sequence[Path]) -> list[tuple[str, P
     return [(name, None) for name in names[:to_screen]] + list(zip(names[to_screen:], files, strict=True))
 
 
-def _write(text: str, file: Path | None) -> None:
+def _write(text: str, file: Path | None, colour: bool) -> None:
     if file is None:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=colour)
         return
     try:
         file.write_text(text, encoding="utf-8")

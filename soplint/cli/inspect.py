@@ -26,4 +26,5 @@ def command(path: Path, form: str, color: str, **given: Any) -> None:
     else:
         from soplint.report.understood import render
 
-        click.echo(render(analysis, view(color)), nl=False)
+        shown = view(color)
+        click.echo(render(analysis, shown), nl=False, color=shown.colour)

@@ -189,6 +189,15 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     assert "[red]Kop[/red]" in shown
 
 
+def test_colour_only_when_asked_for(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", "# Visie\n\nElk kind telt mee.")
+    target = tmp_path / "rapport.txt"
+    assert "\x1b[" not in check(path).stdout
+    assert "\x1b[" in check("--color", "always", path).stdout
+    check("--color", "always", "-f", "text", "-o", str(target), path)
+    assert "\x1b[" not in target.read_text(encoding="utf-8")
+
+
 def test_a_pipe_gets_utf_8_whatever_the_locale(corpora: Path) -> None:
     command = [sys.executable, "-m", "soplint", "check", *FIXED, str(corpora / "goed-b1.docx")]
     done = subprocess.run(command, capture_output=True, env={"LANG": "C", "PATH": ""}, check=False)
