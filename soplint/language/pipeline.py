@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -73,7 +72,6 @@ def _load(source: str) -> Language:
 
     if not util.find_spec(source) if source.isidentifier() else not Path(source, "meta.json").is_file():
         raise ModelError(_missing(source))
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         # The tokenizer of the files is the stock Dutch one; reading it again doubles the time of loading.
         return spacy.load(source, exclude=["tokenizer", *_NOT_NEEDED])
