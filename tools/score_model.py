@@ -22,7 +22,7 @@ from train_model import dev_examples, load, score
 
 import soplint.language.embed  # noqa: F401  (registers the embedding layer)
 from soplint.language.boundaries import split
-from soplint.language.pipeline import lemma
+from soplint.language.lexicon import lemma
 
 
 def with_rules(nlp: Language, examples: list[Example]) -> dict[str, float]:

@@ -35,3 +35,7 @@ class Limits:
     cpu_seconds: float = 20
     cpu_seconds_per_page: float = 0.2
     wall_seconds: float = 60
+
+    def seconds(self, pages: int = 0) -> float:
+        """The processor time that a document of this many pages may take."""
+        return self.cpu_seconds + pages * self.cpu_seconds_per_page

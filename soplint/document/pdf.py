@@ -31,13 +31,20 @@ _SECOND_OPINIONS = 20
 """Pages of one document that pdfplumber is asked about at most; it is slow."""
 
 
-def read_pdf(data: bytes, limits: Limits, known: Callable[[str], bool] | None = None) -> Reading:
+def read_pdf(
+    data: bytes,
+    limits: Limits,
+    known: Callable[[str], bool] | None = None,
+    on_pages: Callable[[int], None] | None = None,
+) -> Reading:
     """Read a PDF. `known` tells whether a word in lower case is a word, to join broken words.
 
-    Raises `UnreadableDocument`.
+    `on_pages` is told the number of pages before they are read. Raises `UnreadableDocument`.
     """
     document = open_pdf(data, limits)
     try:
+        if on_pages is not None:
+            on_pages(len(document))
         properties = read_properties(document, data)
         bookmarks = read_bookmarks(document)
         document.init_forms()

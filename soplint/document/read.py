@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePath
 
 from soplint.document.assemble import assemble
@@ -17,16 +18,15 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _BINARY = frozenset({".docx", ".docm", ".dotx", ".doc", ".pdf", ".odt"})
 
 
-def read_path(path: Path, limits: Limits | None = None) -> Document:
-    """Read a file. Raises `UnreadableDocument`."""
-    limits = limits or Limits()
+def load(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file. Raises `UnreadableDocument`."""
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise UnreadableDocument("wrong-type", "Dit is een map. Geef een Word-bestand of een PDF.")
         if size > limits.file_bytes:
             raise UnreadableDocument("too-large", _too_large(size, limits))
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableDocument(
             "not-found", "Dit bestand bestaat niet. Controleer de naam en de map waar het in staat."
@@ -35,17 +35,27 @@ def read_path(path: Path, limits: Limits | None = None) -> Document:
         raise UnreadableDocument(
             "not-found", f"Dit bestand kon niet worden geopend ({error.strerror}). Controleer of u het mag lezen."
         ) from None
-    return read_bytes(data, str(path), limits)
 
 
-def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:
-    """Read the bytes of a file that has this name. Raises `UnreadableDocument`."""
+def read_bytes(
+    data: bytes,
+    name: str,
+    limits: Limits | None = None,
+    *,
+    known: Callable[[str], bool] | None = None,
+    on_pages: Callable[[int], None] | None = None,
+) -> Document:
+    """Read the bytes of a file that has this name, in this process: a `Guard` reads what is not trusted.
+
+    `known` tells whether a word in lower case is a word, to join broken words; `on_pages` is told
+    the number of pages of a PDF before they are read. Raises `UnreadableDocument`.
+    """
     limits = limits or Limits()
     if not data.strip():
         raise UnreadableDocument("empty", "Dit bestand is leeg. Controleer of u het goede bestand koos.")
     if len(data) > limits.file_bytes:
         raise UnreadableDocument("too-large", _too_large(len(data), limits))
-    format, reader = _reader(data, PurePath(name).suffix.lower())
+    format, reader = _reader(data, PurePath(name).suffix.lower(), known, on_pages)
     try:
         return assemble(reader(data, limits), name=name, format=format, data=data)
     except UnreadableDocument:
@@ -61,7 +71,9 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
         ) from error
 
 
-def _reader(data: bytes, suffix: str) -> tuple[Format, Callable[[bytes, Limits], Reading]]:
+def _reader(
+    data: bytes, suffix: str, known: Callable[[str], bool] | None, on_pages: Callable[[int], None] | None
+) -> tuple[Format, Callable[[bytes, Limits], Reading]]:
     if data[:2] == _ZIP or data[:4] == _OLE:
         from soplint.document.docx import read_docx
 
@@ -69,7 +81,7 @@ def _reader(data: bytes, suffix: str) -> tuple[Format, Callable[[bytes, Limits],
     if _PDF in data[:_PDF_START]:
         from soplint.document.pdf import read_pdf
 
-        return "pdf", read_pdf
+        return "pdf", partial(read_pdf, known=known, on_pages=on_pages)
     if suffix in _BINARY or data[:5] == _RTF:
         raise UnreadableDocument(
             "wrong-type",

@@ -9,7 +9,9 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from soplint.document.guard import Guard
 from soplint.document.model import Document
+from soplint.document.read import load
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
@@ -17,6 +19,7 @@ from soplint.engine.run import active, check_options, run
 from soplint.engine.settings import Settings
 from soplint.errors import SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
+from soplint.language.lexicon import WORDS
 
 if TYPE_CHECKING:
     from soplint.language.pipeline import Pipeline
@@ -39,23 +42,24 @@ class Linter:
         self.rules = active(rules, self.settings)
         self._lock = threading.Lock()
         self._pipeline: Pipeline | None = None
+        self._guard = Guard(self.settings.limits, WORDS)
 
     def with_settings(self, settings: Settings) -> Linter:
         """A linter with other settings that shares the loaded model, if that setting is the same."""
         other = Linter(settings)
+        if settings.limits == self.settings.limits:
+            other._guard = self._guard
         if settings.model == self.settings.model:
             other._lock, other._pipeline = self._lock, self._loaded()
         return other
 
     def read(self, source: Source | bytes, name: str = "document") -> Document:
         """Read a document within the limits of the settings. Raises `UnreadableDocument`."""
-        from soplint.document.read import read_bytes, read_path
-
         if isinstance(source, Document):
             return source
         if isinstance(source, bytes):
-            return read_bytes(source, name, self.settings.limits)
-        return read_path(Path(source), self.settings.limits)
+            return self._guard.read(source, name)
+        return self._guard.read(load(Path(source), self.settings.limits), str(source))
 
     def check(self, source: Source | bytes, name: str = "document") -> Report:
         """Check a path, bytes with a name, or a `Document`. What cannot be read gives an `error`.

@@ -5,16 +5,14 @@ spaCy is imported here and nowhere else, and only when a document is analysed.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources, util
+from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from soplint.errors import ModelError
+from soplint.language.lexicon import lemma
 from soplint.language.sentence import Sentence, Word
 
 if TYPE_CHECKING:
@@ -152,22 +150,3 @@ def _words(tokens: Sequence[Any], shift: int) -> tuple[Word, ...]:
         )
         for number, token in enumerate(tokens)
     )
-
-
-def lemma(form: str, pos: str, guess: str) -> str:
-    """The lemma by the lexicon of the training data, else the guess of the model; lower case.
-
-    A capitalised or all-caps form is looked up in lower case, for models tend to keep its ending.
-    """
-    known = _lexicon().get(pos, {}).get(form.lower())
-    return known or guess.lower()
-
-
-@cache
-def _lexicon() -> dict[str, dict[str, str]]:
-    """UPOS -> form -> lemma. Empty where the bundled model is not there (while it is trained)."""
-    packed = resources.files(__package__).joinpath("model", "lemmas.json.gz")
-    if not packed.is_file():
-        return {}
-    found: dict[str, dict[str, str]] = json.loads(gzip.decompress(packed.read_bytes()))
-    return found

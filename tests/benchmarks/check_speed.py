@@ -18,7 +18,7 @@ from pathlib import Path
 
 from docx import Document
 
-from soplint.document.read import read_path
+from soplint.document.read import read_bytes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WORDS = 3000
@@ -34,7 +34,7 @@ def build(folder: Path) -> tuple[Path, Path, int]:
     """A Word file of about 3,000 words from the corpora, and its blocks as JSON."""
     blocks, count = [], 0
     for path in sorted((ROOT / "corpora").glob("*.docx")):
-        for block in read_path(path).content:
+        for block in read_bytes(path.read_bytes(), path.name).content:
             if count < WORDS and block.text:
                 blocks.append(block)
                 count += len(block.text.split())

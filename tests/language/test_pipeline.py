@@ -11,7 +11,8 @@ import pytest
 from soplint.document.read import read_bytes
 from soplint.errors import ModelError
 from soplint.language import pipeline
-from soplint.language.pipeline import Pipeline, lemma
+from soplint.language.lexicon import lemma
+from soplint.language.pipeline import Pipeline
 from soplint.language.readability import metrics, syllables
 from soplint.language.sentence import sentences
 

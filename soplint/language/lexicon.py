@@ -1,0 +1,29 @@
+"""The forms and lemmas of the text that the bundled model was trained on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).with_name("model") / "lemmas.json.gz"
+"""`{UPOS: {form: lemma}}`, gzipped JSON, in lower case."""
+
+
+def lemma(form: str, pos: str, guess: str) -> str:
+    """The lemma by the lexicon of the training data, else the guess of the model; lower case.
+
+    A capitalised or all-caps form is looked up in lower case, for models tend to keep its ending.
+    """
+    known = _lexicon().get(pos, {}).get(form.lower())
+    return known or guess.lower()
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, str]]:
+    """UPOS -> form -> lemma. Empty where the bundled model is not there (while it is trained)."""
+    if not WORDS.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = json.loads(gzip.decompress(WORDS.read_bytes()))
+    return found
