@@ -14,7 +14,8 @@ _SOME = 0.05
 
 _SCAN = (
     "Deze PDF bestaat uit plaatjes van bladzijden, waar geen tekst in zit. Vraag om het Word-bestand"
-    " of maak de PDF doorzoekbaar met OCR."
+    " of maak de PDF doorzoekbaar met OCR: installeer soplint[ocr] en geef de opdracht"
+    " ocrmypdf -l nld scan.pdf leesbaar.pdf."
 )
 _OUTLINES = (
     "De letters in deze PDF zijn tekeningen, waar geen tekst in zit. Vraag om het Word-bestand"
