@@ -72,10 +72,10 @@ def read_pdf(
 
 def _is_doubtful(page: PageText) -> bool:
     lines = page.all_lines
-    if not lines and not page.doubts and not page.aside and not page.skewed and page.chars >= _WORTH:
-        return True
     if page.chunks is not None or page.direction != 0:
         return False
+    if not lines and not page.doubts and not page.aside and not page.skewed and page.chars >= _WORTH:
+        return True
     return sum(len(line.text) for line in lines) >= _WORTH and is_doubtful(lines)
 
 
