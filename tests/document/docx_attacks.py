@@ -74,9 +74,9 @@ def external_entity() -> bytes:
     return _doctype('[<!ENTITY a SYSTEM "file:///etc/passwd">]', "voor &a; na")
 
 
-def external_dtd() -> bytes:
+def external_dtd(port: int = 9) -> bytes:
     """A document type on a server."""
-    return _doctype('SYSTEM "http://127.0.0.1:9/a.dtd"', "tekst")
+    return _doctype(f'SYSTEM "http://127.0.0.1:{port}/a.dtd"', "tekst")
 
 
 def late_doctype() -> bytes:
@@ -176,10 +176,10 @@ def style_ring() -> bytes:
     )
 
 
-def remote_template() -> bytes:
+def remote_template(port: int = 9) -> bytes:
     """A template and a picture on a server."""
     relation = f'<Relationships xmlns="{RELATIONS}">' + "".join(
-        f'<Relationship Id="r{n}" Type="{OFFICE}/{kind}" Target="http://127.0.0.1:9/a" TargetMode="External"/>'
+        f'<Relationship Id="r{n}" Type="{OFFICE}/{kind}" Target="http://127.0.0.1:{port}/a" TargetMode="External"/>'
         for n, kind in enumerate(("attachedTemplate", "image", "footnotes"))
     )
     return _zip({"word/document.xml": _MAIN % _TEXT, "word/_rels/document.xml.rels": relation + "</Relationships>"})

@@ -95,7 +95,6 @@ def test_time_of_the_processor_is_bounded() -> None:
 def test_time_by_the_clock_is_bounded() -> None:
     guard = Guard(Limits(wall_seconds=0.3, cpu_seconds=60, memory_bytes=6_000_000_000))
     assert outcome(guard, docx_attacks.ATTACKS["many-short-paragraphs"]()) == "time-limit"
-    assert outcome(guard, GOOD) in ("read", "time-limit")  # a slow machine may not start a process in time
     guard.close()
 
 
@@ -174,21 +173,18 @@ def test_an_answer_that_is_no_document_is_not_taken() -> None:
         _Answer(io.BytesIO(pickle.dumps(Evil()))).load()
 
 
-def test_reading_writes_no_file_and_opens_no_connection(
-    guard: Guard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "sop.docx").write_bytes(build(docx_attacks.ATTACKS["remote-template"]))
-    before = sorted(tmp_path.iterdir())
+def test_reading_writes_no_file_and_opens_no_connection(guard: Guard, tmp_path: Path) -> None:
     with socket.socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen()
         server.settimeout(0.2)
-        port = str(server.getsockname()[1]).encode()
-        data = build(docx_attacks.ATTACKS["external-dtd"]).replace(b"127.0.0.1:9", b"127.0.0.1:" + port)
-        assert outcome(guard, data) == "damaged"
+        port = server.getsockname()[1]
+        (tmp_path / "sop.docx").write_bytes(docx_attacks.remote_template(port))
+        before = sorted(tmp_path.iterdir())
+        assert outcome(guard, docx_attacks.external_dtd(port)) == "damaged"
         environment = {**os.environ, "TMPDIR": str(tmp_path)}
         run = [sys.executable, "-m", "soplint", "check", "-q", str(tmp_path / "sop.docx")]
-        subprocess.run(run, env=environment, check=False, capture_output=True)
+        assert subprocess.run(run, env=environment, check=False, capture_output=True).returncode == 1
         with pytest.raises(TimeoutError):
             server.accept()
     assert sorted(tmp_path.iterdir()) == before
