@@ -27,8 +27,8 @@ from tests.document.pdf_attacks import QUICK
 from tests.document.pdf_files import draw, lines
 
 LIMITS = Limits(paragraphs=2_000, part_bytes=2_000_000, page_chars=5_000, page_objects=5_000, pdf_pages=20)
-PDF, BODY, ZIP = b"%", b"<", b"P"
-"""How an input is read, by its first byte: as a PDF, as the body of a Word file, as a whole Word file."""
+PDF, BODY = b"%", b"<"
+"""The first byte of an input that is read as a PDF, or as the body of a Word file."""
 
 
 def seeds() -> dict[str, bytes]:
@@ -43,7 +43,7 @@ def seeds() -> dict[str, bytes]:
         "word": docx(body),
         "pdf": draw(page),
         "pages": draw(page, lines("Nog een bladzijde.")),
-        **{name.replace(" ", "-"): build() for name, build in QUICK.items() if len(build()) < 2_000},
+        **{name.replace(" ", "-"): data for name, build in QUICK.items() if len(data := build()) < 2_000},
     }
 
 

@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import weakref
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from typing import IO, Any, NoReturn
 from soplint.document.child import FILE, NAME, PAGES, READ, REFUSED, receive, send
 from soplint.document.limits import Limits
 from soplint.document.model import Document
+from soplint.document.read import TOO_MUCH_MEMORY
 from soplint.errors import SoplintError, UnreadableDocument, UnreadableKind
 
 _START = (
@@ -33,7 +35,6 @@ _START = (
 )
 _TRUSTED = frozenset({"soplint.document.model", "soplint.document.place"})
 _TIME = "Het lezen van dit bestand duurt te lang. Bewaar het opnieuw in Word, of geef een kleiner deel."
-_MEMORY = "Dit bestand vraagt te veel geheugen. Maak het kleiner of bewaar het opnieuw."
 _CRASHED = "Het lezen van dit bestand liep vast. Het is beschadigd of te zwaar: bewaar het opnieuw en probeer het."
 
 
@@ -129,6 +130,7 @@ class _Child:
 
     def read(self, data: bytes, name: str) -> Document:
         self._files += 1
+        started = time.monotonic()
         watch = self._watch(self._limits.wall_seconds)
         try:
             send(_pipe(self._process.stdin), NAME, name.encode("utf-8", "surrogateescape"))
@@ -142,10 +144,12 @@ class _Child:
                     self._refuse(*_Answer(io.BytesIO(content)).load())
                 if mark == PAGES:
                     watch.cancel()
-                    watch = self._watch(self._limits.wall_seconds + self._limits.seconds(int(content)))
+                    watch = self._watch(self._left(started, int(content)))
+        except (UnreadableDocument, _LostError):
+            raise
         except OSError:
             pass  # the child is gone: its exit code tells why
-        except pickle.UnpicklingError:
+        except Exception:  # a child taken over by a file may answer anything
             self._process.kill()
         finally:
             watch.cancel()
@@ -156,6 +160,11 @@ class _Child:
             self.stop()
             raise _LostError(kind, message)
         raise UnreadableDocument(kind, message)
+
+    def _left(self, started: float, pages: int) -> float:
+        """The wall time that is left for a document of this many pages, begun at `started`."""
+        whole = self._limits.wall_seconds + self._limits.seconds(min(pages, self._limits.pdf_pages))
+        return max(0, started + whole - time.monotonic())
 
     def _watch(self, seconds: float) -> threading.Timer:
         watch = threading.Timer(seconds, self._expire)
@@ -173,7 +182,7 @@ class _Child:
         if self._expired or code == -getattr(signal, "SIGXCPU", 0):
             return _LostError("time-limit", _TIME)
         if code == -getattr(signal, "SIGKILL", 0):
-            return _LostError("memory-limit", _MEMORY)
+            return _LostError("memory-limit", TOO_MUCH_MEMORY)
         return _LostError("crashed", _CRASHED)
 
 

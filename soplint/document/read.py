@@ -14,6 +14,7 @@ from soplint.errors import UnreadableDocument
 _ZIP, _OLE, _PDF, _RTF = b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PDF_START = 1024
 """A PDF may start with some bytes of rubbish; readers look this far for its mark."""
+TOO_MUCH_MEMORY = "Dit bestand vraagt te veel geheugen. Maak het kleiner of bewaar het opnieuw."
 _MARKDOWN = frozenset({".md", ".markdown"})
 _BINARY = frozenset({".docx", ".docm", ".dotx", ".doc", ".pdf", ".odt"})
 
@@ -61,9 +62,7 @@ def read_bytes(
     except UnreadableDocument:
         raise
     except MemoryError as error:
-        raise UnreadableDocument(
-            "memory-limit", "Dit bestand vraagt te veel geheugen. Maak het kleiner of bewaar het opnieuw."
-        ) from error
+        raise UnreadableDocument("memory-limit", TOO_MUCH_MEMORY) from error
     except Exception as error:  # files come from everywhere: one that trips a reader must not cost the others
         raise UnreadableDocument(
             "crashed",

@@ -20,7 +20,12 @@ class WordList:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        if not self._path.is_file():
-            return frozenset()
-        lemmas: dict[str, dict[str, str]] = json.loads(gzip.decompress(self._path.read_bytes()))
-        return frozenset(word for forms in lemmas.values() for pair in forms.items() for word in pair)
+        return frozenset(word for forms in read_lemmas(self._path).values() for pair in forms.items() for word in pair)
+
+
+def read_lemmas(path: Path) -> dict[str, dict[str, str]]:
+    """The lemmas by part of speech and form. Empty where there is no such file (while the model is trained)."""
+    if not path.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = json.loads(gzip.decompress(path.read_bytes()))
+    return found

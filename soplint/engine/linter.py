@@ -9,9 +9,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from soplint.document.guard import Guard
 from soplint.document.model import Document
-from soplint.document.read import load
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
@@ -36,6 +34,8 @@ class Linter:
 
     def __init__(self, settings: Settings | None = None) -> None:
         """Raises `RuleError` or `SettingsError` when rules or options do not fit."""
+        from soplint.document.guard import Guard
+
         self.settings = settings or Settings()
         rules = load_rules(self.settings.rules)
         check_options(rules, self.settings)
@@ -55,6 +55,8 @@ class Linter:
 
     def read(self, source: Source | bytes, name: str = "document") -> Document:
         """Read a document within the limits of the settings. Raises `UnreadableDocument`."""
+        from soplint.document.read import load
+
         if isinstance(source, Document):
             return source
         if isinstance(source, bytes):

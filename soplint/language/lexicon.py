@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from functools import cache
 from pathlib import Path
+
+from soplint.document.wordlist import read_lemmas
 
 WORDS = Path(__file__).with_name("model") / "lemmas.json.gz"
 """`{UPOS: {form: lemma}}`, gzipped JSON, in lower case."""
@@ -22,8 +22,4 @@ def lemma(form: str, pos: str, guess: str) -> str:
 
 @cache
 def _lexicon() -> dict[str, dict[str, str]]:
-    """UPOS -> form -> lemma. Empty where the bundled model is not there (while it is trained)."""
-    if not WORDS.is_file():
-        return {}
-    found: dict[str, dict[str, str]] = json.loads(gzip.decompress(WORDS.read_bytes()))
-    return found
+    return read_lemmas(WORDS)
