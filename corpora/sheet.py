@@ -34,8 +34,25 @@ ELEMENTS = tuple(SHORT.values())[:6]
 STATUS = ("present", "thin", "missing")
 FACETS = ("what", "who", "when", "measure")
 FACTS = frozenset(
-    "vastgesteld_op bevoegd_gezag schooljaar mr vindplaats schoolgids contact route visie populatie onderwijsaanbod "
-    "begeleiding partners ouders_betrokken leerlingen_betrokken team_betrokken evaluatie".split()
+    [
+        "vastgesteld_op",
+        "bevoegd_gezag",
+        "schooljaar",
+        "mr",
+        "vindplaats",
+        "schoolgids",
+        "contact",
+        "route",
+        "visie",
+        "populatie",
+        "onderwijsaanbod",
+        "begeleiding",
+        "partners",
+        "ouders_betrokken",
+        "leerlingen_betrokken",
+        "team_betrokken",
+        "evaluatie",
+    ]
 )
 _HEAD = ("title", "type", "form", "today", "elements", "facts")
 _LABELLED = re.compile(r"^(?P<text>.*?)\s*\{\{(?P<labels>[^{}]*)\}\}\s*$")
