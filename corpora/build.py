@@ -1,6 +1,7 @@
 """Build the test documents: `python corpora/build.py [--pdf] [NAME…]`, all of them without names.
 
-Each corpora/sources/NAME.py with a `build(path)` gives corpora/NAME.docx and corpora/NAME.gold.json.
+Each corpora/sources/NAME.py with a `build(path)` gives corpora/NAME.docx and corpora/NAME.gold.json; so does
+each labelled sheet corpora/tuning/NAME.sheet and corpora/held-back/NAME.sheet in its own folder.
 With --pdf also corpora/NAME.pdf, by LibreOffice, for the sources that ask for it (`PDF = True`).
 """
 
@@ -17,6 +18,7 @@ from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
+PARTS = ("tuning", "held-back")
 
 
 def main() -> int:
@@ -25,9 +27,12 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--pdf", action="store_true", help="convert to PDF as well, where the source has PDF = True")
     options = parser.parse_args()
-    sys.path.insert(0, str(SOURCES))
-    names = options.names or sorted(path.stem for path in SOURCES.glob("*.py"))
-    for name in names:
+    sys.path[:0] = [str(SOURCES), str(HERE)]
+    sheets = {path.stem: path for part in PARTS for path in sorted((HERE / part).glob("*.sheet"))}
+    for name in options.names or [*sorted(path.stem for path in SOURCES.glob("*.py")), *sheets]:
+        if name in sheets:
+            _load(SOURCES / "from_sheet.py").convert(sheets[name])
+            continue
         module = _load(SOURCES / f"{name}.py")
         if not hasattr(module, "build"):
             if name in options.names:

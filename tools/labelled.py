@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,48 @@ from typing import Any
 from soplint.document.assemble import assemble
 from soplint.document.model import Document, Piece, Reading
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpora"))
+import sheet
+
 Unit = dict[str, Any]
+_KINDS = {"ticked": "box", "unticked": "box"}
 
 
-def schools(folder: Path) -> Iterator[tuple[str, list[Unit]]]:
-    """The units of each school, in the order of the document."""
-    for path in sorted(folder.glob("*.jsonl")):
-        yield path.stem, [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def schools(*folders: Path) -> Iterator[tuple[str, list[Unit]]]:
+    """The units of each school, in the order of the document, from JSON lines and sheets."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            yield path.stem, [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in sorted(folder.glob("*.sheet")):
+            yield path.stem, list(units(sheet.read(path)))
+
+
+def units(labelled: sheet.Sheet) -> Iterator[Unit]:
+    """The units of a sheet."""
+    path: list[str] = []
+    header: list[str] | None = None
+    for line in labelled.lines:
+        if line.kind == "heading":
+            path = [*path[: line.level - 1], line.text]
+        if line.kind == "header":
+            header = line.cells
+        elif line.kind in ("heading", "gap"):
+            header = None
+        else:
+            facets = line.facets
+            offered = {"aanbod", "grenzen"} & {sheet.SHORT[name] for name in line.topics}
+            yield {
+                "section": path or [labelled.head["title"]],
+                "kind": _KINDS.get(line.kind, line.kind),
+                "header": header,
+                "text": {"ticked": "☒ ", "unticked": "☐ "}.get(line.kind, "") + " | ".join(line.cells),
+                "topics": [sheet.SHORT[name] for name in line.topics],
+                "meta": "meta" in line.flags,
+                "ambition": None if facets is None else {name: name in facets for name in sheet.FACETS},
+                "offer": {"polarity": "cannot" if "grenzen" in offered else "can", "hedged": "hedged" in line.flags}
+                if offered
+                else None,
+            }
 
 
 def document(name: str, units: list[Unit]) -> tuple[Document, dict[int, Unit]]:

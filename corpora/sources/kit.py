@@ -519,13 +519,17 @@ class Profile:
         """Write the document and the gold labels beside it; check that they agree."""
         path = Path(path)
         gold = self._gold()
+        self.write(path)
+        _check(gold, plain_text(path))
+        text = json.dumps(gold, ensure_ascii=False, indent=1)
+        path.with_suffix(".gold.json").write_text(text + "\n", encoding="utf-8")
+
+    def write(self, path: Path) -> None:
+        """Write the document alone."""
         if self._footnotes:
             self._add_footnotes()
         self.docx.save(str(path))
         _rewrite(path)
-        _check(gold, plain_text(path))
-        text = json.dumps(gold, ensure_ascii=False, indent=1)
-        path.with_suffix(".gold.json").write_text(text + "\n", encoding="utf-8")
 
     def _add_footnotes(self) -> None:
         small = '<w:sz w:val="18"/>'

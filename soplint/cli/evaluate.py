@@ -18,11 +18,12 @@ from soplint.errors import SettingsError
 @click.option(
     "--against", type=click.Path(path_type=Path), help="Cijfers om mee te vergelijken; afloop 1 als er een daalt."
 )
+@click.option("--part", metavar="NAAM", help="Alleen deze map in MAP; held-back telt alleen mee als u erom vraagt.")
 @click.option("--model", default="bundled", metavar="MODEL", help="Het taalmodel: auto, bundled, een naam of een pad.")
 @click.pass_context
-def command(ctx: click.Context, folder: Path, form: str, against: Path | None, model: str) -> None:
+def command(ctx: click.Context, folder: Path, form: str, against: Path | None, part: str | None, model: str) -> None:
     """Vergelijk wat soplint vindt met de labels (*.gold.json) in MAP."""
-    found = evaluate(folder, Settings(model=model))
+    found = evaluate(folder, Settings(model=model), part)
     click.echo(json.dumps(found.to_json(), indent=2) + "\n" if form == "json" else _table(found), nl=False)
     lower = drops(found, _committed(against)) if against else []
     for line in lower:

@@ -56,14 +56,14 @@ class Evaluation:
         return {"documents": list(self.documents), "figures": figures}
 
 
-def evaluate(folder: Path, settings: Settings) -> Evaluation:
-    """Score every document in the folder that has labels beside it.
+def evaluate(folder: Path, settings: Settings, part: str | None = None) -> Evaluation:
+    """Score every document in the folder that has labels beside it; the part `held-back` only when asked for.
 
     Raises `SettingsError` when there are no labels or a label file has no document.
     """
     tally = _Tally()
     names: list[str] = []
-    all_golds = list(golds(folder))
+    all_golds = list(golds(folder, part))
     scope = _scope(all_golds)
     linter = Linter(replace(settings, select=("ALL",)))
     for gold in all_golds:

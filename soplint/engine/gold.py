@@ -13,6 +13,8 @@ from typing import Any
 from soplint.errors import SettingsError
 
 SUFFIX = ".gold.json"
+HELD_BACK = "held-back"
+"""The folder with documents that are opened for scores only."""
 _OVERLAP = 0.6
 """Two sentences are the same when they share this part of the words of both together."""
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -33,9 +35,14 @@ class Gold:
         return found
 
 
-def golds(folder: Path) -> Iterator[Gold]:
-    """The labelled documents in a folder, by name. Raises `SettingsError` for a broken file."""
-    paths = sorted(folder.glob(f"*{SUFFIX}"))
+def golds(folder: Path, part: str | None = None) -> Iterator[Gold]:
+    """The labelled documents in a folder and the folders in it, or in one of those, by name.
+
+    Without a part the one that is held back is left alone. Raises `SettingsError` for a broken file.
+    """
+    folder = folder / part if part else folder
+    paths = [*sorted(folder.glob(f"*{SUFFIX}")), *sorted(folder.glob(f"*/*{SUFFIX}"))]
+    paths = [path for path in paths if path.parent == folder or path.parent.name != HELD_BACK]
     if not paths:
         raise SettingsError(f"In {folder} staan geen bestanden met labels (*{SUFFIX}).")
     for path in paths:
@@ -45,7 +52,9 @@ def golds(folder: Path) -> Iterator[Gold]:
             today = date.fromisoformat(labels["today"])
         except (ValueError, KeyError) as error:
             raise SettingsError(f"De labels in {path} kunnen niet worden gelezen: {error!r}.") from error
-        files = tuple(file for file in (folder / f"{name}.docx", folder / f"{name}.pdf") if file.is_file())
+        files = tuple(
+            file for file in (path.with_name(f"{name}.docx"), path.with_name(f"{name}.pdf")) if file.is_file()
+        )
         yield Gold(name, files, today, labels)
 
 
