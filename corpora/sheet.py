@@ -85,7 +85,13 @@ class Line:
     @property
     def flags(self) -> list[str]:
         """Labels that are no topics."""
-        return [name for name in self.labels.split("amb:")[0].split() if name not in SHORT]
+        names = self.labels.split("amb:")[0].split()
+        return [name for name in names if name not in SHORT and not name.startswith("=")]
+
+    @property
+    def evidence(self) -> list[str]:
+        """The facts that the unit is evidence for."""
+        return [name[1:] for name in self.labels.split("amb:")[0].split() if name.startswith("=")]
 
     @property
     def facets(self) -> list[str] | None:
@@ -156,6 +162,7 @@ def _line(raw: str) -> tuple[Line, str | None]:
 
 def _fault(line: Line) -> str | None:
     strange = [flag for flag in line.flags if flag not in ("meta", "hedged")]
+    strange += [name for name in line.evidence if name not in FACTS]
     strange += [facet for facet in line.facets or () if facet not in FACETS]
     if strange:
         return f"onbekend label {strange[0]}"

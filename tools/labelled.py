@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from soplint.document.assemble import assemble
 from soplint.document.model import Document, Piece, Reading
+from soplint.document.read import read_bytes
+from soplint.engine.gold import HELD_BACK, Gold, align, golds
+from soplint.language.sentence import Sentence, sentences
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpora"))
 import sheet
@@ -23,7 +27,7 @@ def schools(*folders: Path) -> Iterator[tuple[str, list[Unit]]]:
     for folder in folders:
         for path in sorted(folder.glob("*.jsonl")):
             yield path.stem, [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        for path in sorted(folder.glob("*.sheet")):
+        for path in sorted(path for path in folder.glob("**/*.sheet") if path.parent.name != HELD_BACK):
             yield path.stem, list(units(sheet.read(path)))
 
 
@@ -48,11 +52,43 @@ def units(labelled: sheet.Sheet) -> Iterator[Unit]:
                 "text": {"ticked": "☒ ", "unticked": "☐ "}.get(line.kind, "") + " | ".join(line.cells),
                 "topics": [sheet.SHORT[name] for name in line.topics],
                 "meta": "meta" in line.flags,
+                "evidence": line.evidence if any(one.evidence for one in labelled.lines) else None,
                 "ambition": None if facets is None else {name: name in facets for name in sheet.FACETS},
                 "offer": {"polarity": "cannot" if "grenzen" in offered else "can", "hedged": "hedged" in line.flags}
                 if offered
                 else None,
             }
+
+
+def labelled(*folders: Path) -> Iterator[tuple[str, list[Sentence], list[Unit]]]:
+    """The sentences of each school as soplint reads them, and for each its labels.
+
+    From JSON lines, sheets, and documents with gold labels that were not made from a sheet.
+    """
+    for name, found in schools(*folders):
+        read, labels = document(name, found)
+        known = list(sentences(read))
+        yield name, known, [labels[sentence.place.block] for sentence in known]
+    for folder in folders:
+        for gold in golds(folder):
+            if not gold.files[0].with_suffix(".sheet").exists():
+                yield gold.name, *_from_gold(gold)
+
+
+def _from_gold(gold: Gold) -> tuple[list[Sentence], list[Unit]]:
+    file = gold.files[0]
+    known = list(sentences(read_bytes(file.read_bytes(), file.name)))
+    labels = gold.list("sentences")
+    ambitions = {one["sentence"]: one for one in gold.list("ambitions")}
+    offers = {one["sentence"]: one for one in gold.list("offers")}
+    matches = align([sentence.text for sentence in known], [label["sentence"] for label in labels])
+    kept, found = [], []
+    for sentence, match in zip(known, matches, strict=True):
+        if match is not None:
+            text = labels[match]["sentence"]
+            kept.append(replace(sentence, index=len(kept)))
+            found.append({**labels[match], "ambition": ambitions.get(text), "offer": offers.get(text)})
+    return kept, found
 
 
 def document(name: str, units: list[Unit]) -> tuple[Document, dict[int, Unit]]:

@@ -1,7 +1,7 @@
 """Train the encoder that tells what sentences are about: `soplint/facts/encoder.onnx` and `encoder.npz`.
 
-    python tools/train_encoder.py e5-small-q4.bin corpora/tuning --out soplint/facts
-    python tools/train_encoder.py e5-small-q4.bin corpora/tuning --hold 'd.*'    # only the score on these schools
+    python tools/train_encoder.py e5-small-q4.bin corpora --out soplint/facts
+    python tools/train_encoder.py e5-small-q4.bin corpora --hold 'd.*'    # only the score on these schools
 
 Needs torch, onnx and onnxruntime; for the first file see tools/e5.py. All layers of the encoder are
 trained, the table of words is not.
@@ -19,17 +19,18 @@ from typing import Any, NamedTuple
 import e5
 import numpy
 import torch
-from labelled import document, schools
+from labelled import labelled
 
 from soplint.facts.classifier import META
 from soplint.facts.model import TOPICS
 from soplint.facts.windows import BEGIN, END, PADDING, UNKNOWN, Window, windows
 from soplint.language.lexicon import WORDS, read_lemmas
 from soplint.language.pieces import Pieces
-from soplint.language.sentence import Sentence, sentences
+from soplint.language.sentence import Sentence
 
 FACETS = ("what", "who", "when", "measure")
-CLASSES = (*TOPICS, META, "hedged", *FACETS)
+EVIDENCE = ("populatie", "onderwijsaanbod", "begeleiding", "ouders_betrokken", "leerlingen_betrokken")
+CLASSES = (*TOPICS, META, "hedged", *FACETS, *EVIDENCE)
 SPECIAL = {BEGIN: 0, END: 2, PADDING: 1, UNKNOWN: 3}
 """The numbers that the special pieces have in e5."""
 SIZE = 30_000
@@ -53,10 +54,8 @@ class School(NamedTuple):
 def load(folders: Sequence[Path]) -> list[School]:
     """The labelled schools."""
     loaded = []
-    for name, units in schools(*folders):
-        read, labelled = document(name, units)
-        found = list(sentences(read))
-        rows = [_labels(labelled[sentence.place.block]) for sentence in found]
+    for name, found, units in labelled(*folders):
+        rows = [_labels(unit) for unit in units]
         loaded.append(School(name, found, numpy.array([row for row, _ in rows]), numpy.array([m for _, m in rows])))
     return loaded
 
@@ -65,7 +64,9 @@ def _labels(unit: dict[str, Any]) -> tuple[list[float], list[float]]:
     ambition, offer = unit["ambition"], unit["offer"]
     row = [float(name in unit["topics"] or (name == META and unit["meta"])) for name in (*TOPICS, META)]
     row += [float(bool(offer and offer["hedged"]))] + [float(bool(ambition and ambition[name])) for name in FACETS]
+    row += [float(name in (unit.get("evidence") or ())) for name in EVIDENCE]
     mask = [1.0] * (len(TOPICS) + 1) + [SIDE_WEIGHT * bool(offer)] + [SIDE_WEIGHT * bool(ambition)] * len(FACETS)
+    mask += [float(unit.get("evidence") is not None)] * len(EVIDENCE)
     return row, mask
 
 

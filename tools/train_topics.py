@@ -1,6 +1,6 @@
 """Train the classifier of topics that soplint carries.
 
-    python tools/train_topics.py ../shared/labelled --out soplint/facts/topics.npz
+    python tools/train_topics.py corpora --out soplint/facts/topics.npz
 
 Needs scikit-learn. Prints the score on schools of writers that were left out of the training.
 """
@@ -8,31 +8,29 @@ Needs scikit-learn. Prints the score on schools of writers that were left out of
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy
-from labelled import document, schools
+from labelled import labelled
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from soplint.facts.classifier import META
 from soplint.facts.features import BITS, features
 from soplint.facts.model import TOPICS
-from soplint.language.sentence import sentences
 
 NAMES = (*TOPICS, META)
 STRENGTH = 5.0
 
 
-def load(folder: Path) -> tuple[Any, Any, Any]:
+def load(folders: Sequence[Path]) -> tuple[Any, Any, Any]:
     """Features, labels and the writer (first letter of the school) of every unit."""
     rows, labels, writers = [], [], []
-    for school, units in schools(folder):
-        read, labelled = document(school, units)
+    for school, found, units in labelled(*folders):
         before = None
-        for sentence in sentences(read):
-            unit = labelled[sentence.place.block]
+        for sentence, unit in zip(found, units, strict=True):
             rows.append(features(sentence, before))
             labels.append([name in unit["topics"] or (name == META and unit["meta"]) for name in NAMES])
             writers.append(school[0])
@@ -76,7 +74,7 @@ def _f1(hits: Any, labels: Any) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("labelled", type=Path)
+    parser.add_argument("labelled", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     matrix, labels, writers = load(arguments.labelled)

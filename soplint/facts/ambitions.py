@@ -55,6 +55,8 @@ def _from_row(sentence: Sentence) -> Ambition:
             what = what or _concrete_text(value)
     cells = [cell for title, cell in sentence.labels if not _is_who(title)]
     what = what or (_concrete_text(cells[0]) if cells and not _EMPTY.fullmatch(cells[0]) else None)
+    if sentence.tells is not None:
+        what = (what or (cells[0] if cells else sentence.text)) if "what" in sentence.tells else None
     measure = measure or next(filter(None, map(_share, cells)), None)
     measure = None if measure == what else measure
     return Ambition(sentence.text, sentence.place, what, who, when, measure, _due(when))
@@ -115,7 +117,9 @@ def _from_text(sentence: Sentence) -> Ambition:
 
 
 def _what(sentence: Sentence) -> str | None:
-    """The sentence when some noun, verb or adjective in it says more than that it gets better."""
+    """The sentence when it says more than that it gets better."""
+    if sentence.tells is not None:
+        return sentence.text if "what" in sentence.tells else None
     content = [word for word in sentence.words if word.pos in ("NOUN", "VERB", "PROPN", "ADJ")]
     concrete = [word for word in content if not is_term(word, "vague")]
     return sentence.text if len(concrete) > len(content) / 4 and len(concrete) > 1 else None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from soplint.document.model import Document
+from soplint.facts import encoder
 from soplint.facts.ambitions import ambitions
+from soplint.facts.classifier import chances
 from soplint.facts.elements import elements
 from soplint.facts.model import Analysis
 from soplint.facts.offers import offers
@@ -13,10 +17,18 @@ from soplint.language.pipeline import Pipeline
 from soplint.language.readability import metrics
 from soplint.language.sentence import sentences
 
+REDUCED = (
+    "soplint begrijpt dit document minder goed dan anders, want onnxruntime ontbreekt."
+    " Installeer het met: pip install onnxruntime."
+)
+
 
 def analyse(document: Document, pipeline: Pipeline) -> Analysis:
-    """Read the document's sentences and find what they say."""
-    read = tuple(with_topics(list(pipeline.read(sentences(document)))))
+    """Read the document's sentences and find what they say. A note tells when the encoder cannot run."""
+    if not encoder.available():
+        document = replace(document, notes=(*document.notes, REDUCED))
+    parsed = list(pipeline.read(sentences(document)))
+    read = tuple(with_topics(parsed, chances(parsed)))
     return Analysis(
         document=document,
         model=pipeline.name,

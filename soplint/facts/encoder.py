@@ -7,6 +7,7 @@ Embeddings"). They run in onnxruntime; where that is missing, `available` is Fal
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources, util
@@ -63,6 +64,8 @@ class _Model:
     """The loaded encoder."""
 
     def __init__(self) -> None:
+        # Newer versions of onnxruntime report their use to their maker: nothing may leave this machine.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
 
         folder = resources.files(__package__)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from soplint.document.model import Document
 from soplint.facts.model import FACTS, Fact
-from soplint.facts.words import is_term
+from soplint.facts.words import has_term, is_term
 from soplint.language.moments import Moment, moments, school_years
 from soplint.language.sentence import Sentence
 
@@ -21,6 +21,7 @@ _BOARD = re.compile(
     r"|(?:[Dd]irecteur-|[Rr]ector-)?[Bb]estuurder)"
     r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)"
     r"(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
+    r"(?: (?:van )?[A-Z]{2,}(?: [A-Z][\w'’-]*)*| van (?:de )?[A-Z][\w'’-]+)?"
     r"|[Ss]tichting(?: (?:voor |en )?[A-Z][\w'’-]*)+"
 )
 _NOT_YET = re.compile(
@@ -138,9 +139,18 @@ def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     return reachable or _first(sentences, lambda sentence: "contact" in sentence.topics and _holds(sentence, "roles"))
 
 
-def _population(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+def _learned(name: str, test: Callable[[Sentence], bool]) -> _Finder:
+    """A fact that the encoder reads; where it cannot run, one by words."""
+
+    def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+        return _first(sentences, lambda sentence: test(sentence) if sentence.tells is None else name in sentence.tells)
+
+    return find
+
+
+def _is_population(sentence: Sentence) -> bool:
     """Who goes to this school: a word for it, or how many pupils there are."""
-    return _first(sentences, lambda sentence: _holds(sentence, "population") or bool(_PUPILS.search(sentence.text)))
+    return _holds(sentence, "population") or bool(_PUPILS.search(sentence.text))
 
 
 def _revision(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -148,30 +158,24 @@ def _revision(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     return _first(
         sentences,
         lambda sentence: (
-            _holds(sentence, "revising", "profile")
+            (_holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile"))
             and bool(moments(sentence.text) or _HOW_OFTEN.search(sentence.text) or _holds(sentence, "evaluating"))
         ),
     )
 
 
-def _part_in_profile(topic: str) -> _Finder:
-    def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-        return _first(
-            sentences,
-            lambda sentence: (
-                topic in sentence.topics and _holds(sentence, "taking_part") and _holds(sentence, "profile")
-            ),
-        )
+def _answers(sentence: Sentence, *names: str) -> bool:
+    """Whether the question of the form, or the heading right above, has a word of each of these lists."""
+    asked = sentence.question or (sentence.place.section[-1] if sentence.place.section else "")
+    return all(has_term(asked, name) for name in names)
 
-    return find
+
+def _part_in_profile(topic: str) -> Callable[[Sentence], bool]:
+    return lambda sentence: topic in sentence.topics and _holds(sentence, "taking_part") and _holds(sentence, "profile")
 
 
 def _by_topic(topic: str) -> _Finder:
     return lambda _, sentences: _first(sentences, lambda sentence: topic in sentence.topics)
-
-
-def _by_words(*names: str) -> _Finder:
-    return lambda _, sentences: _first(sentences, lambda sentence: _holds(sentence, *names))
 
 
 def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -201,12 +205,12 @@ _FINDERS: Mapping[str, _Finder] = {
     "contact": _contact,
     "route": _route,
     "visie": _by_topic("visie"),
-    "populatie": _population,
-    "onderwijsaanbod": _by_words("education"),
-    "begeleiding": _by_words("guidance"),
+    "populatie": _learned("populatie", _is_population),
+    "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
+    "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
-    "ouders_betrokken": _part_in_profile("betrokkenheid_ouders"),
-    "leerlingen_betrokken": _part_in_profile("betrokkenheid_leerlingen"),
+    "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders")),
+    "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen")),
     "team_betrokken": _by_topic("betrokkenheid_team"),
     "evaluatie": _revision,
 }

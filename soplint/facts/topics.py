@@ -11,35 +11,42 @@ import numpy
 from numpy.typing import NDArray
 
 from soplint.document.model import TICKED
-from soplint.facts.classifier import META, probabilities
+from soplint.facts.classifier import META, Chances
 from soplint.facts.explanations import explains, is_in_glossary, points_at_school
-from soplint.facts.model import ELEMENTS, ElementId
+from soplint.facts.model import ELEMENTS, TOPICS, ElementId
 from soplint.facts.words import has_term, terms
 from soplint.language.sentence import Sentence
 
-TOPIC_LIMIT = 0.3
-"""Limits are where the classifier does best on schools of writers it was not trained on (tools/train_topics.py)."""
-NAMED_LIMIT = 0.15
+TOPIC_LIMIT = 0.35
+"""Limits are where the chances are best on schools of writers that were left out of the training."""
+NAMED_LIMIT = 0.2
 """For an element that the heading right above names."""
 META_LIMIT = 0.5
-FORMAL_META_LIMIT = 0.1
+FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
+TELLS_LIMIT = 0.5
 MOSTLY = 0.5
 """From this share of explaining sentences on, a document mostly explains. Profiles with content of their
 own stay under a third; about a quarter of the sentences of real ones only explain."""
 
 
-def with_topics(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+def with_topics(sentences: Sequence[Sentence], chances: Chances) -> Iterator[Sentence]:
     """The same sentences with their topics. One that explains, or says nothing, has none."""
-    names, found = probabilities(sentences)
-    explained = _explained(sentences, found[:, names.index(META)])
-    for sentence, row, only_explains in zip(sentences, found, explained, strict=True):
+    names = chances.names
+    explained = _explained(sentences, chances.rows[:, names.index(META)])
+    for sentence, row, only_explains in zip(sentences, chances.rows, explained, strict=True):
+        tells = _tells(names, row)
         if _says_nothing(sentence):
-            yield sentence
+            yield sentence if tells is None else replace(sentence, tells=())
         elif only_explains:
-            yield replace(sentence, meta=True)
+            yield replace(sentence, meta=True, tells=tells)
         else:
-            yield replace(sentence, topics=_topics(sentence, names, row))
+            yield replace(sentence, topics=_topics(sentence, names, row), tells=tells)
+
+
+def _tells(names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...] | None:
+    rest = [(name, chance) for name, chance in zip(names, chances, strict=True) if name not in TOPICS and name != META]
+    return tuple(name for name, chance in rest if chance > TELLS_LIMIT) if rest else None
 
 
 def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -> list[bool]:
@@ -65,7 +72,7 @@ def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.flo
     return tuple(
         name
         for name, chance in zip(names, chances, strict=True)
-        if chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT) and name != META
+        if name in TOPICS and chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT)
     )
 
 

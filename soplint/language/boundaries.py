@@ -15,6 +15,8 @@ _END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s)|\n")
 _NEXT = re.compile(r"\s*[\"'“‘„«(\[]*[A-ZÀ-Þ0-9☒☐•–-]")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘])([^\s(\[\"'“‘]*)$")
 _NUMBERING = re.compile(r"(?:\d{1,2}\.)*\d{1,2}|[A-Za-z]|[ivxIVX]+")
+_ASIDE = 80
+"""How many letters an aside has at most, on either side of a full stop in it."""
 _BOX = re.compile(r"(?=[☒☐])")
 
 
@@ -49,9 +51,19 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     word = before.group(1) if before else ""
     if word.lower() in _abbreviations():
         return False
+    if _is_aside(text, match.start()):
+        return False
     at_start = not text[: match.start() - len(word)].strip()
     is_initial = len(word) == 1 and word.isupper()
     return not is_initial and not (at_start and _NUMBERING.fullmatch(word))
+
+
+def _is_aside(text: str, place: int) -> bool:
+    """Whether the place is within brackets that stand inside a sentence: "(cat. 1 of 2)"."""
+    opened = text.rfind("(", max(0, place - _ASIDE), place)
+    if opened <= 0 or ")" in text[opened:place]:
+        return False
+    return ")" in text[place : place + _ASIDE] and text[:opened].rstrip()[-1:].isalnum()
 
 
 def _abbreviations() -> frozenset[str]:

@@ -49,7 +49,8 @@ class Sentence(Findable):
     `labels` says for the cells of a row what column they stand in, `question` what the text answers
     (the first cell of a form row, the line that announces a list). `words` is empty until the
     language model read it; `topics` and `meta` (what it is about, and whether it only explains or
-    announces) until the facts are known.
+    announces) until the facts are known; so is `tells`, what else the encoder reads in it (facts, a
+    reservation, the facets of an ambition), None where the encoder cannot run.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Sentence(Findable):
     words: tuple[Word, ...] = ()
     topics: tuple[str, ...] = ()
     meta: bool = False
+    tells: tuple[str, ...] | None = None
 
     @property
     def _quoted(self) -> str:
