@@ -71,7 +71,7 @@ def test_json_is_valid_and_the_same_each_time(corpora: Path) -> None:
     assert first.stdout == second.stdout
     found = json.loads(first.stdout)
     jsonschema.validate(found, schema("check"))
-    assert found["summary"]["documents"] == len([*corpora.glob("*.docx"), *corpora.glob("*.pdf")])
+    assert found["summary"]["documents"] == len([*corpora.rglob("*.docx"), *corpora.rglob("*.pdf")])
 
 
 def test_inspect_is_valid_json_and_text(corpora: Path) -> None:
