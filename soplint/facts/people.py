@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soplint.facts.words import is_term, span, terms
 from soplint.language.sentence import Sentence, Word
 
@@ -23,6 +25,8 @@ _OPEN_DETERMINERS = frozenset(
         "tweede",
     }
 )
+_PARTICLES = frozenset({"de", "den", "der", "van", "van't", "ten", "ter", "te", "el", "'t"})
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
 _OF_WHOM = frozenset({"wens", "leiding", "voorzitterschap", "verantwoordelijkheid", "initiatief", "regie"})
 
@@ -35,7 +39,7 @@ def responsible(sentence: Sentence) -> str | None:
             return span(sentence, words[number : number + 2])
         if is_term(word, "roles") and word.pos in ("NOUN", "PROPN", "X", "ADJ") and _acts(words, number):
             return word.text
-        if _is_first_name(sentence, number):
+        if _is_first_name(sentence, number) or _is_initialled(words, number):
             return word.text
     return None
 
@@ -72,6 +76,15 @@ def _after_other_preposition(words: tuple[Word, ...], start: int) -> bool:
     return before != "door"
 
 
+def _is_initialled(words: tuple[Word, ...], number: int) -> bool:
+    """ "S. de Bruijne": the family name behind initials, where it is no "samen met S. de Bruijne"."""
+    start = number
+    while start and words[start - 1].lower in _PARTICLES:
+        start -= 1
+    is_name = start and words[number].text[:1].isupper() and _INITIALS.fullmatch(words[start - 1].text)
+    return bool(is_name) and not _after_other_preposition(words, start - 1)
+
+
 def _is_first_name(sentence: Sentence, number: int) -> bool:
     """ "Petra zet ... op papier": a lone capitalised name as the subject of a verb beside it."""
     word, words = sentence.words[number], sentence.words
@@ -84,5 +97,8 @@ def _is_first_name(sentence: Sentence, number: int) -> bool:
         return False
     if word.text.isupper() or (number and words[number - 1].pos in ("DET", "ADP", "PROPN", "ADJ")):
         return False
-    beside = words[number + 1 : number + 2] + words[max(0, number - 1) : number]
+    end = number + 1
+    while end + 1 < len(words) and words[end].pos == "CCONJ" and words[end + 1].pos == "PROPN":
+        end += 2
+    beside = words[end : end + 1] + words[max(0, number - 1) : number]
     return any(other.pos in ("VERB", "AUX") for other in beside)

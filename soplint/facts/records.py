@@ -148,6 +148,15 @@ def _learned(name: str, test: Callable[[Sentence], bool]) -> _Finder:
     return find
 
 
+def _education(document: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """The education offered: as the encoder reads it, else by the words of its kinds and directions."""
+    return _learned("onderwijsaanbod", _is_education)(document, sentences) or _first(sentences, _is_education)
+
+
+def _is_education(sentence: Sentence) -> bool:
+    return _holds(sentence, "education")
+
+
 def _is_population(sentence: Sentence) -> bool:
     """Who goes to this school: a word for it, or how many pupils there are."""
     return _holds(sentence, "population") or bool(_PUPILS.search(sentence.text))
@@ -206,7 +215,7 @@ _FINDERS: Mapping[str, _Finder] = {
     "route": _route,
     "visie": _by_topic("visie"),
     "populatie": _learned("populatie", _is_population),
-    "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
+    "onderwijsaanbod": _education,
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
     "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders")),
