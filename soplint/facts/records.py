@@ -140,21 +140,12 @@ def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 
 def _learned(name: str, test: Callable[[Sentence], bool]) -> _Finder:
-    """A fact that the encoder reads; where it cannot run, one by words."""
+    """A fact as the encoder reads it, else by its words."""
 
     def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-        return _first(sentences, lambda sentence: test(sentence) if sentence.tells is None else name in sentence.tells)
+        return _first(sentences, lambda sentence: name in (sentence.tells or ())) or _first(sentences, test)
 
     return find
-
-
-def _education(document: Document, sentences: Sequence[Sentence]) -> Fact | None:
-    """The education offered: as the encoder reads it, else by the words of its kinds and directions."""
-    return _learned("onderwijsaanbod", _is_education)(document, sentences) or _first(sentences, _is_education)
-
-
-def _is_education(sentence: Sentence) -> bool:
-    return _holds(sentence, "education")
 
 
 def _is_population(sentence: Sentence) -> bool:
@@ -215,7 +206,7 @@ _FINDERS: Mapping[str, _Finder] = {
     "route": _route,
     "visie": _by_topic("visie"),
     "populatie": _learned("populatie", _is_population),
-    "onderwijsaanbod": _education,
+    "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
     "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders")),
