@@ -22,7 +22,9 @@ _BOARD = re.compile(
     r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)"
     r"(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
     r"(?: (?:van )?[A-Z]{2,}(?: [A-Z][\w'’-]*)*| van (?:de )?[A-Z][\w'’-]+)?"
-    r"|[Ss]tichting(?: (?:voor |en )?[A-Z][\w'’-]*)+"
+    r"|[Bb]estuurscommissie"
+    r"|(?:[Ss]tichting|[Vv]ereniging|[Ss]choolvereniging|[Ss]cholengroep|[Ss]cholenkoepel|[Oo]nderwijs(?:groep|stichting))"
+    r"(?: (?:voor |van |tot |en )?[A-Z][\w'’-]*)+"
 )
 _NOT_YET = re.compile(
     r"\b(?:nog (?:niet|geen)|(?:moet|gaat|wordt) nog|binnenkort|(?:is|wordt) voorgelegd|na instemming)\b", re.IGNORECASE
