@@ -33,27 +33,25 @@ SHORT = {
 ELEMENTS = tuple(SHORT.values())[:6]
 STATUS = ("present", "thin", "missing")
 FACETS = ("what", "who", "when", "measure")
-FACTS = frozenset(
-    [
-        "vastgesteld_op",
-        "bevoegd_gezag",
-        "schooljaar",
-        "mr",
-        "vindplaats",
-        "schoolgids",
-        "contact",
-        "route",
-        "visie",
-        "populatie",
-        "onderwijsaanbod",
-        "begeleiding",
-        "partners",
-        "ouders_betrokken",
-        "leerlingen_betrokken",
-        "team_betrokken",
-        "evaluatie",
-    ]
-)
+FACTS = [
+    "vastgesteld_op",
+    "bevoegd_gezag",
+    "schooljaar",
+    "mr",
+    "vindplaats",
+    "schoolgids",
+    "contact",
+    "route",
+    "visie",
+    "populatie",
+    "onderwijsaanbod",
+    "begeleiding",
+    "partners",
+    "ouders_betrokken",
+    "leerlingen_betrokken",
+    "team_betrokken",
+    "evaluatie",
+]
 _HEAD = ("title", "type", "form", "today", "elements", "facts")
 _LABELLED = re.compile(r"^(?P<text>.*?)\s*\{\{(?P<labels>[^{}]*)\}\}\s*$")
 _MARK = re.compile(r"^(?P<mark>#{1,3}|-|\[[x ]\]|\|\||\|)\s+(?P<rest>.*)$")

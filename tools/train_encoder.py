@@ -29,7 +29,7 @@ from soplint.language.pieces import Pieces
 from soplint.language.sentence import Sentence
 
 FACETS = ("what", "who", "when", "measure")
-EVIDENCE = ("populatie", "onderwijsaanbod", "begeleiding", "ouders_betrokken", "leerlingen_betrokken")
+EVIDENCE = ("populatie", "onderwijsaanbod", "begeleiding", "ouders_betrokken", "leerlingen_betrokken", "evaluatie")
 CLASSES = (*TOPICS, META, "hedged", *FACETS, *EVIDENCE)
 SPECIAL = {BEGIN: 0, END: 2, PADDING: 1, UNKNOWN: 3}
 """The numbers that the special pieces have in e5."""

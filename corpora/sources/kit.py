@@ -38,6 +38,8 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from sheet import ELEMENTS, FACETS, FACTS
+from sheet import SHORT as TOPICS
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -49,52 +51,6 @@ NAMESPACES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-TOPICS = {
-    "basis": "basisondersteuning",
-    "extra": "extra_ondersteuning",
-    "amb": "ambities",
-    "exp": "expertise_aanwezig",
-    "ontw": "expertise_ontwikkelen",
-    "schol": "scholing",
-    "aanbod": "aanbod",
-    "grenzen": "grenzen",
-    "contact": "contact",
-    "visie": "visie",
-    "vind": "vindbaarheid",
-    "ouders": "betrokkenheid_ouders",
-    "leerlingen": "betrokkenheid_leerlingen",
-    "team": "betrokkenheid_team",
-    "vast": "vaststelling",
-    "mr": "mr",
-}
-FACTS = [
-    "vastgesteld_op",
-    "bevoegd_gezag",
-    "schooljaar",
-    "mr",
-    "vindplaats",
-    "schoolgids",
-    "contact",
-    "route",
-    "visie",
-    "populatie",
-    "onderwijsaanbod",
-    "begeleiding",
-    "partners",
-    "ouders_betrokken",
-    "leerlingen_betrokken",
-    "team_betrokken",
-    "evaluatie",
-]
-ELEMENTS = [
-    "basisondersteuning",
-    "extra_ondersteuning",
-    "ambities",
-    "expertise_aanwezig",
-    "expertise_ontwikkelen",
-    "scholing",
-]
-FACETS = ["what", "who", "when", "measure"]
 MAX_WORDS = 25
 _WORD = re.compile(r"[^\W_]+(?:['’./@-][^\W_]+)*")
 _BY_TOPIC = "can or cannot, by the topics"

@@ -155,14 +155,10 @@ def _is_population(sentence: Sentence) -> bool:
     return _holds(sentence, "population") or bool(_PUPILS.search(sentence.text))
 
 
-def _revision(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+def _is_revision(sentence: Sentence) -> bool:
     """That the profile is judged again, and how often or when."""
-    return _first(
-        sentences,
-        lambda sentence: (
-            (_holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile"))
-            and bool(moments(sentence.text) or _HOW_OFTEN.search(sentence.text) or _holds(sentence, "evaluating"))
-        ),
+    return (_holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile")) and bool(
+        moments(sentence.text) or _HOW_OFTEN.search(sentence.text) or _holds(sentence, "evaluating")
     )
 
 
@@ -214,5 +210,5 @@ _FINDERS: Mapping[str, _Finder] = {
     "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders")),
     "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen")),
     "team_betrokken": _by_topic("betrokkenheid_team"),
-    "evaluatie": _revision,
+    "evaluatie": _learned("evaluatie", _is_revision),
 }
