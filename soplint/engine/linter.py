@@ -117,7 +117,7 @@ class Linter:
             model=analysis.model,
             document=analysis.document,
             elements=analysis.elements,
-            metrics={"lint_score": None, "lint_level": None, **analysis.metrics},
+            metrics=analysis.metrics,
             findings=findings,
             failures=failures,
         )

@@ -122,7 +122,7 @@ def render_inspect(analysis: Analysis) -> str:
             "tool": tool(analysis.model),
             "document": _read(analysis.document),
             "elements": [_element(element) for element in analysis.elements],
-            "metrics": {"lint_score": None, "lint_level": None, **analysis.metrics},
+            "metrics": analysis.metrics,
             "sentences": [
                 {"text": s.text, "place": place(s.place), "topics": list(s.topics), "meta": s.meta}
                 for s in analysis.sentences
