@@ -18,7 +18,7 @@ _VOWELS = re.compile(
     r"aai|ooi|oei|eeuw|ieuw|[äëïöü][iu]?|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouyàáâèéêìíîòóôùúû]", re.IGNORECASE
 )
 _LONG_WORD = 6
-_PASSIVE = ("aux:pass", "nsubj:pass")
+_PARTICIPLE = "WW|vd"
 
 
 def syllables(word: str) -> int:
@@ -27,8 +27,9 @@ def syllables(word: str) -> int:
 
 
 def is_passive(sentence: Sentence) -> bool:
-    """Whether a sentence has a verb in the passive."""
-    return any(word.dep in _PASSIVE for word in sentence.words)
+    """Whether a sentence has a verb in the passive: "worden" or "zijn" with a participle, not "wordt groter"."""
+    words = sentence.words
+    return any(word.dep == "aux:pass" and words[word.head].tag.startswith(_PARTICIPLE) for word in words)
 
 
 def metrics(sentences: Iterable[Sentence]) -> Mapping[str, float | int | None]:

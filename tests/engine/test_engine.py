@@ -252,7 +252,7 @@ def test_bytes_documents_and_what_cannot_be_read(linter: Linter) -> None:
 
 
 def test_other_settings_share_the_model(linter: Linter) -> None:
-    other = linter.with_settings(replace(linter.settings, select=("LEE",)))
+    other = linter.with_settings(replace(linter.settings, select=("LEE002",)))
     assert other._pipeline is linter._pipeline
     assert [one.code for one in other.rules] == ["LEE002"]
 
