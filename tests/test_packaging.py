@@ -81,7 +81,7 @@ def test_the_wheel_is_imported_from_elsewhere(wheel: Path, tmp_path: Path) -> No
     pip("install", str(wheel), "--no-deps", "--quiet", "--target", str(tmp_path / "site"), cwd=tmp_path)
     place, rules = run(SHOW, tmp_path, tmp_path / "site")
     assert place.startswith(str(tmp_path))
-    assert rules == "20 False"
+    assert rules == f"{len(load_rules())} False"
 
 
 def test_the_editable_install_is_imported_from_elsewhere(checkout: Path, tmp_path: Path) -> None:
@@ -100,13 +100,13 @@ def test_the_editable_install_is_imported_from_elsewhere(checkout: Path, tmp_pat
     assert shown.returncode == 0, shown.stderr
     place, rules = shown.stdout.splitlines()
     assert place == str(checkout / "soplint")
-    assert rules == "20 False"
+    assert rules == f"{len(load_rules())} False"
 
 
 def test_a_bare_checkout_finds_its_rules(checkout: Path) -> None:
     place, rules = run(SHOW, checkout)
     assert place == str(checkout / "soplint")
-    assert rules == "20 False"
+    assert rules == f"{len(load_rules())} False"
 
 
 def test_every_package_folder_is_listed() -> None:

@@ -265,6 +265,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--keep", type=Path, help="write the scores of the held schools here (.npz)")
     arguments = parser.parse_args()
+    if arguments.out:
+        arguments.out.mkdir(parents=True, exist_ok=True)
     data = load(arguments.labelled)
     base = e5.read(arguments.base)
     vocabulary = Vocabulary(base, texts(data, arguments.treebank))
