@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from soplint.engine.registry import load_rules
+
 SHOW = (
     "import soplint, soplint.rules, pathlib, sys;"
     "from soplint.engine.registry import load_rules;"
