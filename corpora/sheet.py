@@ -33,6 +33,12 @@ SHORT = {
 ELEMENTS = tuple(SHORT.values())[:6]
 STATUS = ("present", "thin", "missing")
 FACETS = ("what", "who", "when", "measure")
+LIMIT_FACETS = ("reason", "border", "step", "refuses", "group")
+MARKED = (
+    "WET010", "WET011", "AAN004", "AAN005", "AAN006", "ACT001", "ACT002", "LEE006", "LEE009",
+    "PRI001", "PRI002", "PRI003", "STR001", "STR002", "STR004",
+)  # fmt: skip
+"""The rules whose findings a sheet marks on its lines (`!STR002`, `!LEE006=SWV`)."""
 FACTS = [
     "vastgesteld_op",
     "bevoegd_gezag",
@@ -52,8 +58,9 @@ FACTS = [
     "team_betrokken",
     "evaluatie",
 ]
-_HEAD = ("title", "type", "form", "today", "elements", "facts")
+_HEAD = ("title", "type", "form", "today", "elements", "facts", "marks")
 _LABELLED = re.compile(r"^(?P<text>.*?)\s*\{\{(?P<labels>[^{}]*)\}\}\s*$")
+_FACETED = re.compile(r"\b(amb|lim):")
 _MARK = re.compile(r"^(?P<mark>#{1,3}|-|\[[x ]\]|\|\||\|)\s+(?P<rest>.*)$")
 _KINDS: dict[str, Kind] = {"-": "item", "[x]": "ticked", "[ ]": "unticked", "||": "header", "|": "row"}
 
@@ -75,26 +82,41 @@ class Line:
         return [cell.strip() for cell in self.text.split("|")]
 
     @property
+    def _parts(self) -> dict[str, list[str]]:
+        """The labels before any facets (under ""), and the facets of an ambition and of a limit."""
+        first, *rest = _FACETED.split(self.labels)
+        return {"": first.split()} | {kind: names.split() for kind, names in zip(rest[::2], rest[1::2], strict=True)}
+
+    @property
     def topics(self) -> list[str]:
         """The short names of the topics."""
-        names = self.labels.split("amb:")[0].split()
-        return [name for name in names if name in SHORT] + ["amb"] * ("amb:" in self.labels)
+        return [name for name in self._parts[""] if name in SHORT] + ["amb"] * ("amb" in self._parts)
 
     @property
     def flags(self) -> list[str]:
         """Labels that are no topics."""
-        names = self.labels.split("amb:")[0].split()
-        return [name for name in names if name not in SHORT and not name.startswith("=")]
+        return [name for name in self._parts[""] if name not in SHORT and name[0] not in "=!"]
 
     @property
     def evidence(self) -> list[str]:
         """The facts that the unit is evidence for."""
-        return [name[1:] for name in self.labels.split("amb:")[0].split() if name.startswith("=")]
+        return [name[1:] for name in self._parts[""] if name.startswith("=")]
+
+    @property
+    def marks(self) -> list[tuple[str, str]]:
+        """The findings expected here: the code, and the words (empty: the whole unit)."""
+        found = (name[1:].partition("=") for name in self._parts[""] if name.startswith("!"))
+        return [(code, words.replace("_", " ")) for code, _, words in found]
 
     @property
     def facets(self) -> list[str] | None:
         """The facets of the ambition, or None where there is none."""
-        return self.labels.split("amb:")[1].split() if "amb:" in self.labels else None
+        return self._parts.get("amb")
+
+    @property
+    def limit(self) -> list[str] | None:
+        """The facets of the limit, or None where the sheet gives none."""
+        return self._parts.get("lim")
 
 
 @dataclass
@@ -147,7 +169,7 @@ def _line(raw: str) -> tuple[Line, str | None]:
     mark = _MARK.match(raw)
     sign, rest = (mark["mark"], mark["rest"]) if mark else ("", raw)
     if sign.startswith("#"):
-        return Line("heading", rest, level=len(sign)), "kop met labels" if "{{" in rest else None
+        return _heading(rest, len(sign))
     kind = _KINDS.get(sign, "sentence")
     if kind == "header":
         return Line(kind, rest), "koprij met labels" if "{{" in rest else None
@@ -158,14 +180,30 @@ def _line(raw: str) -> tuple[Line, str | None]:
     return line, _fault(line)
 
 
+def _heading(rest: str, level: int) -> tuple[Line, str | None]:
+    """A heading may carry marks only."""
+    labelled = _LABELLED.match(rest)
+    if not labelled:
+        return Line("heading", rest, level=level), None
+    line = Line("heading", labelled["text"], labelled["labels"].strip(), level)
+    other = [*line.topics, *line.flags, *line.evidence]
+    return line, "kop met labels" if other else _fault(line)
+
+
 def _fault(line: Line) -> str | None:
     strange = [flag for flag in line.flags if flag not in ("meta", "hedged")]
     strange += [name for name in line.evidence if name not in FACTS]
     strange += [facet for facet in line.facets or () if facet not in FACETS]
+    strange += [facet for facet in line.limit or () if facet not in LIMIT_FACETS]
+    strange += [code for code, _ in line.marks if code not in MARKED]
     if strange:
         return f"onbekend label {strange[0]}"
     if "amb" in line.topics and line.facets is None:
         return "amb zonder dubbele punt"
+    if any(words and words not in line.text for _, words in line.marks):
+        return "gemerkte woorden staan er niet"
+    if line.limit is not None and "grenzen" not in line.topics:
+        return "lim zonder grenzen"
     if "meta" in line.flags and (line.topics or line.facets is not None):
         return "meta met onderwerpen"
     if "hedged" in line.flags and "aanbod" not in line.topics and "grenzen" not in line.topics:

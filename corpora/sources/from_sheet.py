@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import expectations
 import sheet
 from kit import FACTS, Look, Profile, Row, S
 from sheet import Line, Sheet
@@ -71,22 +72,40 @@ def _table(profile: Profile, lines: list[Line]) -> None:
 
 def _gold(labelled: Sheet) -> dict[str, Any]:
     ambitions, offers, sentences = [], [], []
-    for line in labelled.lines:
-        text = _text(line)
-        if line.kind in ("heading", "header", "gap") or not text:
-            continue
+    for line, text in _units(labelled):
         topics = [sheet.SHORT[name] for name in line.topics]
         sentences.append({"sentence": text, "topics": topics, "meta": "meta" in line.flags})
         if line.facets is not None:
             ambitions.append({"sentence": text, **{name: name in line.facets for name in sheet.FACETS}})
         if "aanbod" in topics or "grenzen" in topics:
-            polarity = "cannot" if "grenzen" in topics else "can"
-            offers.append({"sentence": text, "polarity": polarity, "hedged": "hedged" in line.flags})
+            offers.append(_offer(line, text, topics))
     found: dict[str, Any] = {"profile": "sop-2014", "today": labelled.head["today"], "elements": labelled.elements}
     if "facts" in labelled.head:
         values = labelled.facts
         found["facts"] = {name: True if values.get(name) == "yes" else values.get(name) for name in FACTS}
-    return found | {"ambitions": ambitions, "offers": offers, "sentences": sentences}
+    found |= {"ambitions": ambitions, "offers": offers, "sentences": sentences}
+    if "marks" in labelled.head:
+        found |= {
+            "rules": list(expectations.RULES),
+            "expected": expectations.of(labelled, found, list(_units(labelled))),
+        }
+    return found
+
+
+def _offer(line: Line, text: str, topics: list[str]) -> dict[str, Any]:
+    polarity = "cannot" if "grenzen" in topics else "can"
+    offer: dict[str, Any] = {"sentence": text, "polarity": polarity, "hedged": "hedged" in line.flags}
+    if line.limit is not None:
+        offer["limit"] = {name: name in line.limit for name in sheet.LIMIT_FACETS}
+    return offer
+
+
+def _units(labelled: Sheet) -> Iterator[tuple[Line, str]]:
+    """The units with their text as it is read back."""
+    for line in labelled.lines:
+        text = _text(line)
+        if line.kind not in ("heading", "header", "gap") and text:
+            yield line, text
 
 
 def _text(line: Line) -> str:
