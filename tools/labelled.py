@@ -54,10 +54,17 @@ def units(labelled: sheet.Sheet) -> Iterator[Unit]:
                 "meta": "meta" in line.flags,
                 "evidence": line.evidence if any(one.evidence for one in labelled.lines) else None,
                 "ambition": None if facets is None else {name: name in facets for name in sheet.FACETS},
-                "offer": {"polarity": "cannot" if "grenzen" in offered else "can", "hedged": "hedged" in line.flags}
-                if offered
-                else None,
+                "offer": _offer(line, offered) if offered else None,
             }
+
+
+def _offer(line: sheet.Line, offered: set[str]) -> Unit:
+    facets = None if line.limit is None else {name: name in line.limit for name in sheet.LIMIT_FACETS}
+    return {
+        "polarity": "cannot" if "grenzen" in offered else "can",
+        "hedged": "hedged" in line.flags,
+        "limit": facets,
+    }
 
 
 def labelled(*folders: Path) -> Iterator[tuple[str, list[Sentence], list[Unit]]]:

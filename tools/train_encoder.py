@@ -30,7 +30,8 @@ from soplint.language.sentence import Sentence
 
 FACETS = ("what", "who", "when", "measure")
 EVIDENCE = ("populatie", "onderwijsaanbod", "begeleiding", "ouders_betrokken", "leerlingen_betrokken", "evaluatie")
-CLASSES = (*TOPICS, META, "hedged", *FACETS, *EVIDENCE)
+LIMITS = ("reason", "border", "step", "refuses", "group")
+CLASSES = (*TOPICS, META, "hedged", *FACETS, *EVIDENCE, *(f"limit_{name}" for name in LIMITS))
 SPECIAL = {BEGIN: 0, END: 2, PADDING: 1, UNKNOWN: 3}
 """The numbers that the special pieces have in e5."""
 SIZE = 30_000
@@ -65,8 +66,11 @@ def _labels(unit: dict[str, Any]) -> tuple[list[float], list[float]]:
     row = [float(name in unit["topics"] or (name == META and unit["meta"])) for name in (*TOPICS, META)]
     row += [float(bool(offer and offer["hedged"]))] + [float(bool(ambition and ambition[name])) for name in FACETS]
     row += [float(name in (unit.get("evidence") or ())) for name in EVIDENCE]
+    limit = (offer or {}).get("limit")
+    row += [float(bool(limit and limit[name])) for name in LIMITS]
     mask = [1.0] * (len(TOPICS) + 1) + [SIDE_WEIGHT * bool(offer)] + [SIDE_WEIGHT * bool(ambition)] * len(FACETS)
     mask += [float(unit.get("evidence") is not None)] * len(EVIDENCE)
+    mask += [float(limit is not None)] * len(LIMITS)
     return row, mask
 
 

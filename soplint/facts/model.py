@@ -108,14 +108,33 @@ class Ambition(Findable):
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What a limit comes with: the words that give a reason, a concrete border, what the school then does.
+
+    `refuses` tells that admission is refused or ended, `group` that this meets a whole group of
+    children (a diagnosis, IQ, behaviour, a number) without looking at the single child.
+    """
+
+    reason: str | None
+    border: str | None
+    step: str | None
+    refuses: bool
+    group: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Offer(Findable):
-    """What the school says it does for pupils' support, or does not. `hedge` empties it."""
+    """What the school says it does for pupils' support, or does not. `hedge` empties it.
+
+    `limit` is None for what the school can do.
+    """
 
     quote: str
     place: Place
     polarity: Polarity
     hedge: str | None
     subject: str | None
+    limit: Limit | None = None
 
     @property
     def _quoted(self) -> str:

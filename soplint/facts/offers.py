@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from soplint.facts.limits import limit
 from soplint.facts.model import Offer
 from soplint.facts.words import is_term, phrase, span, subtree, terms
 from soplint.language.sentence import Sentence, Word
@@ -37,12 +38,14 @@ def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
     """The offers and limits among sentences whose topics are known."""
     for sentence in sentences:
         if ("aanbod" in sentence.topics or "grenzen" in sentence.topics) and not sentence.announces:
+            is_limit = "grenzen" in sentence.topics
             yield Offer(
                 quote=sentence.text,
                 place=sentence.place,
-                polarity="cannot" if "grenzen" in sentence.topics else "can",
+                polarity="cannot" if is_limit else "can",
                 hedge=hedge(sentence),
                 subject=_subject(sentence),
+                limit=limit(sentence) if is_limit else None,
             )
 
 
