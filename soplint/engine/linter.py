@@ -118,6 +118,8 @@ class Linter:
             document=analysis.document,
             elements=analysis.elements,
             metrics=analysis.metrics,
+            stretches=analysis.stretches,
+            facts=analysis.facts,
             findings=findings,
             failures=failures,
         )

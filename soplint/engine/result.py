@@ -9,8 +9,9 @@ from typing import Literal
 from soplint.document.finding import SEVERITIES, Finding, Severity
 from soplint.document.model import Document, Format
 from soplint.errors import UnreadableKind
-from soplint.facts.model import Element
+from soplint.facts.model import Element, Fact
 from soplint.language.pipeline import ModelName
+from soplint.language.readability import Stretch
 
 ProfileId = Literal["sop-2014", "schoolgids-2025"]
 
@@ -48,6 +49,8 @@ class Report:
     document: Document | None
     elements: tuple[Element, ...] = ()
     metrics: Mapping[str, float | int | None] = field(default_factory=dict)
+    stretches: tuple[Stretch, ...] = ()
+    facts: Mapping[str, Fact | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     failures: tuple[str, ...] = ()

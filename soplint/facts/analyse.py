@@ -14,7 +14,7 @@ from soplint.facts.offers import offers
 from soplint.facts.records import records
 from soplint.facts.topics import with_topics
 from soplint.language.pipeline import Pipeline
-from soplint.language.readability import metrics
+from soplint.language.readability import metrics, stretches
 from soplint.language.sentence import sentences
 
 REDUCED = (
@@ -38,4 +38,5 @@ def analyse(document: Document, pipeline: Pipeline) -> Analysis:
         facts=records(document, read),
         elements=elements(document, read),
         metrics=metrics(read),
+        stretches=stretches(read),
     )

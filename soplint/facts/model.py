@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from soplint.document.finding import Findable
 from soplint.document.model import Document, Place
 from soplint.language.pipeline import ModelName
+from soplint.language.readability import Stretch
 from soplint.language.sentence import Sentence
 
 ElementId = Literal[
@@ -153,6 +154,7 @@ class Analysis:
     facts: Mapping[str, Fact | None]
     elements: tuple[Element, ...]
     metrics: Mapping[str, float | int | None]
+    stretches: tuple[Stretch, ...] = ()
 
     def element(self, id: ElementId) -> Element:
         """The element with this id."""

@@ -9,7 +9,8 @@ LiNT-II: see `difficulty`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from soplint.language.difficulty import ENOUGH_SENTENCES, is_running, level, of_text
 from soplint.language.sentence import Sentence
@@ -58,6 +59,55 @@ def metrics(sentences: Iterable[Sentence]) -> Mapping[str, float | int | None]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of running text long enough for a score: from block `first` up to and including `last`.
+
+    `section` is where it begins, `score` and `level` are those of `difficulty`.
+    """
+
+    first: int
+    last: int
+    section: tuple[str, ...]
+    words: int
+    score: int
+    level: int
+
+
+def stretches(sentences: Iterable[Sentence]) -> tuple[Stretch, ...]:
+    """The running text in stretches of twenty sentences or more, so that hard and easy parts can be told apart.
+
+    A stretch ends where a section does, or in a long section with a block. None for a text that is too short.
+    """
+    running = [sentence for sentence in sentences if is_running(sentence)]
+    return tuple(stretch for group in _grouped(running) if (stretch := _stretch(group)) is not None)
+
+
+def _grouped(running: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    """Groups of enough sentences; what is left at the end goes with the last one."""
+    group: list[Sentence] = []
+    for index, sentence in enumerate(running):
+        ends_section = group and sentence.place.section != group[-1].place.section
+        ends_block = group and sentence.place.block != group[-1].place.block
+        is_full = len(group) >= ENOUGH_SENTENCES and (ends_section or (ends_block and len(group) >= _LONG_STRETCH))
+        if is_full and len(running) - index >= ENOUGH_SENTENCES:
+            yield group
+            group = []
+        group.append(sentence)
+    if len(group) >= ENOUGH_SENTENCES:
+        yield group
+
+
+def _stretch(group: Sequence[Sentence]) -> Stretch | None:
+    score = of_text(group).score
+    if score is None:
+        return None
+    first, last = group[0].place, group[-1].place
+    words = sum(sentence.length for sentence in group)
+    return Stretch(first.block, last.block, first.section, words, round(score), level(score))
+
+
+_LONG_STRETCH = ENOUGH_SENTENCES * 3 // 2
 _NAMES = (
     "lint_score",
     "lint_level",
