@@ -4,6 +4,7 @@
     ├── UnreadableDocument       a document that cannot be read; `kind` says why
     ├── SettingsError            soplint.toml or an option of the command line
     ├── RuleError                a rule that is unknown, badly written or crashed
+    ├── ReportError              a form of report that is unknown or broken, or that cannot be written
     └── ModelError               the Dutch language model is missing or damaged
 
 Messages are Dutch and meant for people: what is wrong, where, and what to do about it.
@@ -53,6 +54,10 @@ class SettingsError(SoplintError):
 
 class RuleError(SoplintError):
     """A rule that is unknown, that breaks the contract of a rule, or that crashed."""
+
+
+class ReportError(SoplintError):
+    """A form of report that is unknown or broken, or a report that cannot be written."""
 
 
 class ModelError(SoplintError):

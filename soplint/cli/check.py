@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from soplint.cli.delivery import DEFAULT, Output, deliver, outputs, pair
 from soplint.cli.options import selection_options, settings, settings_options, showing_options, view
 from soplint.cli.paths import documents
+from soplint.cli.progress import with_progress
 from soplint.document.finding import SEVERITIES
 from soplint.engine.linter import Linter
-from soplint.engine.result import Report
-from soplint.errors import SettingsError
-from soplint.report import FORMATS, View, renderer
+from soplint.report import names
+from soplint.report.tally import Tally
 
 FOUND, FAILED = 1, 2
+_ORDER = "soplint.order"
 
 
-@click.command("check", epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
+class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in older clicks
+    """The name of a form of report. All are looked up for the help only: each is loaded when it is used."""
+
+    name = "vorm"
+
+    def get_metavar(self, _: click.Parameter, __: click.Context | None = None) -> str:
+        return f"[{'|'.join(names())}]"
+
+    def shell_complete(self, _: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
+
+
+class _Check(click.Command):
+    """Remembers in which order options were given: a file belongs to the form it stands beside."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        ctx.meta[_ORDER] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
+
+
+@click.command("check", cls=_Check, epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
 @click.argument("paths", nargs=-1, required=True, metavar="PAD...")
-@click.option(
-    "-f", "--output-format", "formats", multiple=True, metavar="VORM", help=f"De vorm: {', '.join(FORMATS)}. Mag vaker."
-)
+@click.option("-f", "--output-format", "formats", multiple=True, type=_FormatName(), help="De vorm. Mag vaker, met -o.")
 @click.option(
     "-o", "--output-file", "files", multiple=True, type=click.Path(path_type=Path), help="Waar die vorm heen gaat."
 )
@@ -33,6 +54,9 @@ FOUND, FAILED = 1, 2
 @selection_options
 @click.option("--statistics", is_flag=True, help="Toon het aantal per regel.")
 @showing_options
+@click.option(
+    "--show-personal-data", is_flag=True, help="Toon persoonsgegevens voluit in json, jsonl en html; elders nooit."
+)
 @click.option("--no-progress", is_flag=True, help="Toon geen voortgang.")
 @click.pass_context
 def command(
@@ -46,63 +70,43 @@ def command(
     quiet: bool,
     verbose: bool,
     no_progress: bool,
+    show_personal_data: bool,
     **given: Any,
 ) -> None:
     """Kijk profielen na: bestanden, mappen of patronen (Word, PDF, ook .md en .txt)."""
-    outputs = _outputs(formats, files)
+    pairs = pair(ctx.meta[_ORDER], formats, files)
     found = documents(paths)
     chosen = settings(found[0], **given)
     linter = Linter(chosen)
-    reports = list(_progress(linter, found, show=not (no_progress or quiet)))
-    shown = view(color, statistics=statistics, quiet=quiet, verbose=verbose)
-    for name, file in outputs:
-        to = shown if file is None else replace(shown, width=View().width, colour=False)
-        _write(renderer(name)(reports, to), file, to.colour)
-    ctx.exit(exit_code(reports, chosen.fail_on))
+    shown = view(
+        color,
+        statistics=statistics,
+        quiet=quiet,
+        verbose=verbose,
+        show_personal_data=show_personal_data,
+        rules=linter.rules,
+    )
+    wanted = outputs(pairs, shown)
+    reports = linter.check_many(found)
+    if not (no_progress or quiet or _streams_to_terminal(wanted)):
+        reports = with_progress(reports, found)
+    tally = Tally()
+    deliver(map(tally.add, reports), wanted)
+    if statistics and not any(output.format.name == DEFAULT for output in wanted):
+        click.echo("".join(f"{line}\n" for line in tally.lines()), nl=False, err=True)
+    ctx.exit(exit_code(tally, chosen.fail_on))
 
 
-def exit_code(reports: Sequence[Report], fail_on: str) -> int:
+def exit_code(tally: Tally, fail_on: str) -> int:
     """2 when something could not be done, 1 for findings at or above `fail_on`, else 0."""
-    if any(report.error or report.failures for report in reports):
+    if tally.unread or tally.failures:
         return FAILED
     if fail_on == "never":
         return 0
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return FOUND if any(report.count(severity) for report in reports for severity in counted) else 0
+    return FOUND if any(tally.severities[severity] for severity in counted) else 0
 
 
-def _outputs(formats: Sequence[str], files: Sequence[Path]) -> list[tuple[str, Path | None]]:
-    """Formats with their files, in pairs; the one without a file goes to standard output."""
-    names = list(formats) or ["text"]
-    if len(files) > len(names) or len(names) - len(files) > 1:
-        raise SettingsError("Geef bij elke extra -f VORM een -o BESTAND; er kan er één naar het scherm.")
-    for name in names:
-        renderer(name)
-    to_screen = len(names) - len(files)
-    return [(name, None) for name in names[:to_screen]] + list(zip(names[to_screen:], files, strict=True))
-
-
-def _write(text: str, file: Path | None, colour: bool) -> None:
-    if file is None:
-        click.echo(text, nl=False, color=colour)
-        return
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"Het rapport kon niet naar {file} worden geschreven: {error.strerror}.") from error
-
-
-def _progress(linter: Linter, found: Sequence[Path], *, show: bool) -> Iterator[Report]:
-    """The reports, with a bar on a terminal when there is more than one document."""
-    reports = linter.check_many(found)
-    if not (show and len(found) > 1 and sys.stderr.isatty()):
-        yield from reports
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Nakijken", total=len(found))
-        for path, report in zip(found, reports, strict=True):
-            progress.update(task, advance=1, description=path.name)
-            yield report
+def _streams_to_terminal(wanted: Sequence[Output]) -> bool:
+    """Whether the report itself shows how far the run is; a bar would stand in its way."""
+    return sys.stdout.isatty() and any(output.file is None and output.format.streams for output in wanted)

@@ -91,9 +91,9 @@ def settings(
     return Settings.load(path, rules=rules or None, **given)
 
 
-def view(color: str, *, statistics: bool = False, quiet: bool = False, verbose: bool = False) -> View:
+def view(color: str, **shown: Any) -> View:
     """How to show a report on standard output: 80 columns and no colour when it is no terminal."""
     is_terminal = sys.stdout.isatty()
-    colour = color == "always" or (color == "auto" and is_terminal and "NO_COLOR" not in os.environ)
+    colour = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
     width = max(40, shutil.get_terminal_size((80, 24)).columns) if is_terminal else 80
-    return View(width=width, colour=colour, statistics=statistics, quiet=quiet, verbose=verbose)
+    return View(width=width, colour=colour, **shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from soplint.engine.result import Report
-from soplint.report import View
+from soplint.report import Format, View
 from soplint.report.wording import clean, where
 
 
@@ -22,3 +22,6 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{path}: {clean(failure)}"
     for finding in report.findings:
         yield f"{path}:{where(finding.place)}: {finding.code} {clean(finding.message)}"
+
+
+FORMAT = Format("één regel per opmerking, voor zoeken en voor editors", render, streams=True)

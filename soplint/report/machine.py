@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,27 +13,29 @@ from soplint.document.model import Document, Place
 from soplint.engine.result import Report
 from soplint.facts.model import Analysis, Element
 from soplint.language.pipeline import ModelName
-from soplint.report import View
 
 SCHEMA = 1
 
 
-def render(reports: Sequence[Report], _: View) -> str:
-    """One object with all documents and a summary."""
+def check(reports: Sequence[Report]) -> dict[str, Any]:
+    """The output of `check` as one object."""
     model = next((report.model for report in reports if report.model), None)
-    return dumps(
-        {
-            "schema": SCHEMA,
-            "tool": tool(model),
-            "documents": [_document(report) for report in reports],
-            "summary": summary(reports),
-        }
-    )
+    return {
+        "schema": SCHEMA,
+        "tool": tool(model),
+        "documents": [document(report) for report in reports],
+        "summary": summary(reports),
+    }
 
 
-def dumps(value: Mapping[str, Any]) -> str:
-    """JSON text with the keys in the order given."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What JSON lets stand, but steers a terminal, turns the direction of text, or ends a line for some readers."""
+
+
+def dumps(value: Mapping[str, Any] | Sequence[Any], indent: int | None = 2) -> str:
+    """JSON text and a line break, with the keys in the order given."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def tool(model: ModelName | None) -> dict[str, Any]:
@@ -71,23 +74,24 @@ def place(found: Place | None) -> dict[str, Any] | None:
     }
 
 
-def _document(report: Report) -> dict[str, Any]:
-    document = report.document
+def document(report: Report) -> dict[str, Any]:
+    """All about one document as an object."""
+    read = report.document
     return {
         "path": report.path,
         "format": report.format,
-        "sha256": document.sha256 if document else None,
+        "sha256": read.sha256 if read else None,
         "profile": report.profile,
-        "title": document.title if document else None,
-        "pages": document.pages if document else None,
-        "words": document.words if document else None,
+        "title": read.title if read else None,
+        "pages": read.pages if read else None,
+        "words": read.words if read else None,
         "elements": [_element(element) for element in report.elements],
         "metrics": dict(report.metrics),
         "findings": [_finding(finding) for finding in report.findings],
         "suppressed": [
             {"code": item.code, "reason": item.reason, "by": item.by, "quote": item.quote} for item in report.suppressed
         ],
-        "notes": [*(document.notes if document else ()), *report.failures],
+        "notes": [*(read.notes if read else ()), *report.failures],
         "error": {"kind": report.error.kind, "message": report.error.message} if report.error else None,
     }
 

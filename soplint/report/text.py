@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule as Line
 from rich.text import Text
 
-from soplint.document.finding import SEVERITIES, Finding, Severity
+from soplint.document.finding import SEVERITIES, Severity
 from soplint.document.model import Document
 from soplint.engine.result import Report
 from soplint.facts.model import Element, Status
-from soplint.report import View
-from soplint.report.wording import ELEMENT, SEVERITY, SIGN, STATUS, clean, plural, shorten
+from soplint.report import Format, View
+from soplint.report.passages import Passage, chapters
+from soplint.report.tally import Tally
+from soplint.report.wording import ELEMENT, SEVERITY, SIGN, STATUS, clean, counted, plural, shorten
 
-WHOLE = "Over het hele document"
-START = "Vóór het eerste hoofdstuk"
 _COLOUR: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 _STATUS_COLOUR: dict[Status, str] = {"present": "green", "thin": "yellow", "missing": "red"}
 
@@ -32,9 +30,9 @@ def render(reports: Sequence[Report], view: View) -> str:
         if not view.quiet or report.error is not None:
             _report(console, report, view)
     if view.quiet or len(reports) > 1:
-        _all(console, reports)
+        _all(console, Tally(reports))
     if view.statistics:
-        _statistics(console, reports)
+        _statistics(console, Tally(reports))
     return written(console)
 
 
@@ -71,11 +69,11 @@ def _report(console: Console, report: Report, view: View) -> None:
         console.print(Text(f"Let op bij het lezen: {clean(note)}", "yellow"))
     for failure in report.failures:
         console.print(Text(f"Niet gelukt: {clean(failure)}", "bold red"))
-    for chapter, findings in groupby(report.findings, key=_chapter):
+    for chapter in chapters(report.findings):
         console.print()
-        console.print(Line(Text(clean(chapter), "bold"), align="left"))
-        for group in _by_words(list(findings)):
-            _group(console, group)
+        console.print(Line(Text(clean(chapter.title), "bold"), align="left"))
+        for passage in chapter.passages:
+            _passage(console, passage)
     console.print()
     _closing(console, report, view)
 
@@ -91,32 +89,17 @@ def _header(report: Report, document: Document) -> Text:
     return Text("\n".join(lines))
 
 
-def _chapter(finding: Finding) -> str:
-    if finding.place is None:
-        return WHOLE
-    return finding.place.section[0] if finding.place.section else START
-
-
-def _by_words(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
-    """Findings on the same words together: they are one reading experience."""
-    for _, group in groupby(
-        findings, key=lambda f: (f.place.block, f.place.start, f.place.end) if f.place else (f.code, f.message)
-    ):
-        yield list(group)
-
-
-def _group(console: Console, group: Sequence[Finding]) -> None:
-    first = group[0]
+def _passage(console: Console, passage: Passage) -> None:
     console.print()
-    if first.quote:
-        page = f"  (bladzijde {first.place.page})" if first.place and first.place.page else ""
-        console.print(Text.assemble(f"“{shorten(first.quote)}”", (page, "dim"), style="italic"))
-    for finding in group:
+    if passage.quote:
+        page = f"  (bladzijde {passage.place.page})" if passage.place and passage.place.page else ""
+        console.print(Text.assemble(f"“{shorten(passage.quote)}”", (page, "dim"), style="italic"))
+    for finding in passage.findings:
         severity = finding.severity or "warning"
         head = Text.assemble((f"{SEVERITY[severity]:6} ", _COLOUR[severity]), clean(finding.message))
         head.append(f"  {finding.code}", "dim")
         console.print(Padding(_hanging(head, console.width - 2, 7), (0, 0, 0, 2)))
-    for advice in dict.fromkeys(finding.suggestion for finding in group if finding.suggestion):
+    for advice in dict.fromkeys(finding.suggestion for finding in passage.findings if finding.suggestion):
         line = Text.assemble(("→ Doe dit: ", "green"), clean(advice))
         console.print(Padding(_hanging(line, console.width - 9, 2), (0, 0, 0, 9)))
 
@@ -151,37 +134,27 @@ def _element(element: Element, view: View) -> Text:
 
 
 def _counts(report: Report) -> Text:
-    counts = [
-        (plural(report.count("error"), "fout", "fouten"), _COLOUR["error"]),
-        (plural(report.count("warning"), "punt om op te letten", "punten om op te letten"), _COLOUR["warning"]),
-        (plural(report.count("info"), "tip", "tips"), _COLOUR["info"]),
-    ]
-    shown = Text(", ").join(Text(words, style if not words.startswith("0") else "dim") for words, style in counts)
-    return (
-        shown
-        if report.findings
-        else Text("Geen opmerkingen. Dit profiel is in orde volgens de gekozen regels.", "green")
+    if not report.findings:
+        return Text("Geen opmerkingen. Dit profiel is in orde volgens de gekozen regels.", "green")
+    return Text(", ").join(
+        Text(words, _COLOUR[severity] if not words.startswith("0") else "dim")
+        for severity, words in counted(Tally([report])).items()
     )
 
 
-def _all(console: Console, reports: Sequence[Report]) -> None:
-    unread = sum(report.error is not None for report in reports)
+def _all(console: Console, tally: Tally) -> None:
     console.print(Line(Text("Alle documenten", "bold"), characters="═", align="left"))
-    parts = [plural(len(reports), "document", "documenten")]
-    if unread:
-        parts.append(f"{unread} niet gelezen")
-    counts = {severity: sum(report.count(severity) for report in reports) for severity in SEVERITIES}
-    parts += [
-        plural(counts["error"], "fout", "fouten"),
-        plural(counts["warning"], "punt om op te letten", "punten om op te letten"),
-        plural(counts["info"], "tip", "tips"),
-    ]
-    console.print(", ".join(parts))
+    parts = [plural(tally.documents, "document", "documenten")]
+    if tally.unread:
+        parts.append(f"{tally.unread} niet gelezen")
+    console.print(", ".join([*parts, *counted(tally).values()]))
 
 
-def _statistics(console: Console, reports: Sequence[Report]) -> None:
-    counts = Counter((finding.code, finding.name) for report in reports for finding in report.findings)
+def _statistics(console: Console, tally: Tally) -> None:
     console.print()
     console.print(Line(Text("Aantal per regel", "bold"), align="left"))
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        console.print(f"{count:5}  {code}  {name}")
+    for line in tally.lines():
+        console.print(line)
+
+
+FORMAT = Format("leesbaar rapport in de terminal", render)

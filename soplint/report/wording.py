@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from soplint.document.finding import Severity
 from soplint.document.model import Place
 from soplint.facts.model import ElementId, Status
+from soplint.report.tally import Tally
 
 SEVERITY: Mapping[Severity, str] = {"error": "FOUT", "warning": "LET OP", "info": "TIP"}
 STATUS: Mapping[Status, str] = {"present": "aanwezig", "thin": "mager", "missing": "ontbreekt"}
@@ -44,6 +45,15 @@ def shorten(text: str, length: int = _SHOWN) -> str:
 def plural(count: int, one: str, more: str) -> str:
     """A number with the right form of its noun."""
     return f"{count} {one if count == 1 else more}"
+
+
+def counted(tally: Tally) -> dict[Severity, str]:
+    """The numbers of findings in words, by severity."""
+    return {
+        "error": plural(tally.severities["error"], "fout", "fouten"),
+        "warning": plural(tally.severities["warning"], "punt om op te letten", "punten om op te letten"),
+        "info": plural(tally.severities["info"], "tip", "tips"),
+    }
 
 
 def where(place: Place | None) -> str:
