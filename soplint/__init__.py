@@ -25,6 +25,7 @@ from soplint.engine.result import Report
 from soplint.engine.rule import Context, Rule, rule
 from soplint.engine.settings import Settings
 from soplint.engine.units import Corpus, Paragraph
+from soplint.engine.wordlist import WordList, word_list
 from soplint.errors import SoplintError, UnreadableDocument
 from soplint.facts.model import Ambition, Analysis, Offer
 from soplint.language.sentence import Sentence
@@ -48,10 +49,12 @@ __all__ = [
     "Settings",
     "SoplintError",
     "UnreadableDocument",
+    "WordList",
     "__version__",
     "check",
     "inspect",
     "rule",
+    "word_list",
 ]
 
 

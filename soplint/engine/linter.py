@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soplint.document.model import Document
+from soplint.engine.choices import check_choices
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
-from soplint.engine.run import active, check_options, run
+from soplint.engine.run import active, run
 from soplint.engine.settings import Settings
 from soplint.errors import SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
@@ -38,7 +39,7 @@ class Linter:
 
         self.settings = settings or Settings()
         rules = load_rules(self.settings.rules)
-        check_options(rules, self.settings)
+        check_choices(rules, self.settings)
         self.rules = active(rules, self.settings)
         self._lock = threading.Lock()
         self._pipeline: Pipeline | None = None

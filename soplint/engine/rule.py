@@ -6,7 +6,8 @@
             yield ambition.finding("...")
 
 The annotation of the first parameter says what the rule looks at, a second parameter annotated
-`Context` gets the day and the profile, and keyword-only parameters are the options of the rule.
+`Context` gets the day and the profile, and keyword-only parameters are the options of the rule; one
+annotated `WordList` gets that list as the user changed it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any, get_type_hints
 from soplint.document.finding import SEVERITIES, Finding, Severity
 from soplint.document.model import Document, Section
 from soplint.engine.units import Corpus, Paragraph
+from soplint.engine.wordlist import WordList
 from soplint.errors import RuleError
 from soplint.facts.model import Ambition, Analysis, Offer
 from soplint.language.sentence import Sentence
@@ -61,6 +63,7 @@ class Rule:
     """A rule with all that a reader, a report or a board asks about it.
 
     `good` and `bad` are Markdown texts, each a small document of its own: the manual and the tests.
+    `words` are its word lists by the parameter they fill.
     """
 
     code: str
@@ -74,14 +77,14 @@ class Rule:
     check: Callable[..., Iterable[Finding]]
     unit: type
     options: tuple[Option, ...] = ()
+    words: tuple[tuple[str, WordList], ...] = ()
     wants_context: bool = False
     preview: bool = False
 
-    def findings(self, unit: object, context: Context, options: Mapping[str, object]) -> Iterator[Finding]:
-        """What the rule finds in one unit, with these values of its options (others their default)."""
-        values = {option.parameter: options[option.name] for option in self.options if option.name in options}
+    def findings(self, unit: object, context: Context, given: Mapping[str, object]) -> Iterator[Finding]:
+        """What the rule finds in one unit, with these options and word lists by parameter (others their default)."""
         extra = (context,) if self.wants_context else ()
-        yield from self.check(unit, *extra, **values)
+        yield from self.check(unit, *extra, **given)
 
 
 def rule(
@@ -99,7 +102,7 @@ def rule(
     """Make a rule of a function. Raises `RuleError` when it breaks the contract."""
 
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
-        unit, wants_context, options = _signature(code, check)
+        unit, wants_context, options, words = _signature(code, check)
         made = Rule(
             code,
             name,
@@ -112,6 +115,7 @@ def rule(
             check,
             unit,
             options,
+            words,
             wants_context,
             preview,
         )
@@ -135,7 +139,9 @@ def _validate(made: Rule) -> None:
         raise RuleError(f"Regel {made.code}: vul in bij @rule: {', '.join(missing)}.")
 
 
-def _signature(code: str, check: Callable[..., Any]) -> tuple[type, bool, tuple[Option, ...]]:
+def _signature(
+    code: str, check: Callable[..., Any]
+) -> tuple[type, bool, tuple[Option, ...], tuple[tuple[str, WordList], ...]]:
     parameters = list(inspect.signature(check).parameters.values())
     try:
         hints = get_type_hints(check)
@@ -150,9 +156,11 @@ def _signature(code: str, check: Callable[..., Any]) -> tuple[type, bool, tuple[
         )
     if len(plain) > 2 or (len(plain) == 2 and hints.get(plain[1].name) is not Context):
         raise RuleError(f"Regel {code}: na de eerste parameter mag alleen nog een Context; opties komen na een *.")
-    options = tuple(_option(code, parameter, hints) for parameter in parameters if parameter not in plain)
+    rest = [parameter for parameter in parameters if parameter not in plain]
+    words = tuple((one.name, one.default) for one in rest if isinstance(one.default, WordList))
+    options = tuple(_option(code, one, hints) for one in rest if not isinstance(one.default, WordList))
     assert isinstance(unit, type)  # noqa: S101  (UNITS holds types only; tells mypy)
-    return unit, len(plain) == 2, options
+    return unit, len(plain) == 2, options, words
 
 
 def _option(code: str, parameter: inspect.Parameter, hints: Mapping[str, Any]) -> Option:

@@ -11,12 +11,12 @@ from itertools import groupby
 
 from soplint.document.finding import Finding, Severity
 from soplint.document.model import Document, Section
+from soplint.engine.choices import Choices
 from soplint.engine.profile import Profile
 from soplint.engine.registry import find
 from soplint.engine.rule import Context, Rule
 from soplint.engine.settings import Settings
 from soplint.engine.units import Paragraph
-from soplint.errors import SettingsError
 from soplint.facts.model import Ambition, Analysis, Offer
 from soplint.language.sentence import Sentence
 
@@ -30,41 +30,25 @@ def active(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules if rule.code in chosen - dropped)
 
 
-def check_options(rules: Sequence[Rule], settings: Settings) -> None:
-    """Raise `SettingsError` for an option that a rule does not have, or of the wrong type."""
-    for selector in {*settings.options, *settings.severity}:
-        for rule in find(rules, selector):
-            known = {option.name: option for option in rule.options}
-            for name, value in settings.options.get(selector, {}).items():
-                if name not in known:
-                    options = ", ".join(known) or "geen"
-                    raise SettingsError(f"Regel {rule.code} heeft geen optie {name!r}. Opties: {options}.")
-                default = known[name].default
-                if type(value) is not type(default) and not (isinstance(default, float) and isinstance(value, int)):
-                    raise SettingsError(f"De optie {name} van {rule.code} moet zijn zoals de standaard: {default!r}.")
-
-
 def run(
     rules: Sequence[Rule], analysis: Analysis, profile: Profile, settings: Settings
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Findings sorted by place and code, and a Dutch line for each rule that crashed."""
     context = Context(settings.today, profile.id, analysis)
+    chosen = Choices(rules, settings)
     units = _units(analysis)
     found: list[Finding] = []
     failures: list[str] = []
     for rule in rules:
         if rule.code in profile.off:
             continue
+        given = chosen.given(rule)
         try:
-            own = [
-                finding
-                for unit in units.get(rule.unit, ())
-                for finding in rule.findings(unit, context, _options(rule, settings))
-            ]
+            own = [finding for unit in units.get(rule.unit, ()) for finding in rule.findings(unit, context, given)]
         except Exception as error:  # a rule is a guest: its crash must not cost the other rules
             failures.append(f"Regel {rule.code} ({rule.name}) liep vast: {type(error).__name__}: {error}")
             continue
-        found += [_stamped(finding, rule, profile, settings) for finding in own]
+        found += [_stamped(finding, rule, profile, chosen) for finding in own]
     return tuple(_fingerprinted(sorted(found, key=_order))), tuple(failures)
 
 
@@ -87,14 +71,8 @@ def _paragraphs(analysis: Analysis) -> Iterator[Paragraph]:
             yield Paragraph(block.text, block.place(), tuple(sentences))
 
 
-def _options(rule: Rule, settings: Settings) -> Mapping[str, object]:
-    return settings.options.get(rule.code) or settings.options.get(rule.name) or {}
-
-
-def _stamped(finding: Finding, rule: Rule, profile: Profile, settings: Settings) -> Finding:
-    severity: Severity = (
-        settings.severity.get(rule.code) or settings.severity.get(rule.name) or _by_profile(finding, rule, profile)
-    )
+def _stamped(finding: Finding, rule: Rule, profile: Profile, chosen: Choices) -> Finding:
+    severity: Severity = chosen.severity(rule) or _by_profile(finding, rule, profile)
     return replace(finding, code=rule.code, name=rule.name, severity=severity)
 
 

@@ -27,9 +27,10 @@ from soplint import (
     rule,
 )
 from soplint.engine import registry
+from soplint.engine.choices import check_choices
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import find, load_rules
-from soplint.engine.run import check_options, run
+from soplint.engine.run import run
 from soplint.engine.settings import nearest
 from soplint.errors import RuleError, SettingsError
 
@@ -140,9 +141,9 @@ def test_options_come_from_the_signature() -> None:
     with pytest.raises(RuleError, match="words"):
         make("AAA001", untyped)
     with pytest.raises(SettingsError, match="max-words"):
-        check_options([made], Settings(options={"AAA001": {"max-word": 3}}))
+        check_choices([made], Settings(options={"AAA001": {"max-word": 3}}))
     with pytest.raises(SettingsError, match="25"):
-        check_options([made], Settings(options={"AAA001": {"max-words": "drie"}}))
+        check_choices([made], Settings(options={"AAA001": {"max-words": "drie"}}))
 
 
 def test_an_option_changes_what_is_found(analysis: Analysis) -> None:

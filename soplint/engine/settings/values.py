@@ -1,0 +1,127 @@
+"""All settings of a run, as immutable values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from soplint.document.finding import SEVERITIES, Severity
+from soplint.document.limits import Limits
+from soplint.engine.profile import AUTO, PROFILES
+from soplint.engine.registry import ALL
+from soplint.engine.settings.globs import matches
+from soplint.engine.wordlist import WordChange
+from soplint.errors import SettingsError
+from soplint.facts.model import ElementId
+
+FailOn = Literal["error", "warning", "info", "never"]
+FAIL_ON: tuple[str, ...] = (*SEVERITIES, "never")
+BY_OPTION = "de opdracht"
+"""The origin of what was given on the command line or in a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """What differs for the documents that a pattern means; `base` is the folder the pattern is relative to.
+
+    `select` and `profile` take the place of the general ones, the other two add to them.
+    """
+
+    pattern: str
+    base: Path
+    profile: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreFinding:
+    """A finding that a settings file silences: of this rule, in this document, with these words if given."""
+
+    rule: str
+    document: str
+    reason: str
+    quote: str | None
+    file: Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings of one run, immutable.
+
+    `options` holds per rule (a code or a name) the values of its options, by their name in the file;
+    `severity` the severity a user gave a rule or a family. `words` changes word lists, `headings`
+    adds headings that name an element. `today` is the day that dates are judged against. `origins`
+    tells where each value comes from, by its key in the file; what is not in it is a default.
+    """
+
+    profile: str = AUTO
+    select: tuple[str, ...] = (ALL,)
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    fail_on: FailOn = "error"
+    model: str = "auto"
+    comment_suppressions: bool = True
+    today: date = field(default_factory=date.today)
+    rules: tuple[Path, ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    words: Mapping[str, WordChange] = field(default_factory=dict)
+    headings: Mapping[ElementId, tuple[str, ...]] = field(default_factory=dict)
+    ignore_findings: tuple[IgnoreFinding, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def load(cls, path: str | Path | None = None, **overrides: Any) -> Settings:
+        """Settings from a file (none: the defaults), with the overrides on top.
+
+        Overrides that are None do not count. Raises `SettingsError` naming file and key.
+        """
+        from soplint.engine.settings.files import key_of, read
+
+        values, origins = read(Path(path)) if path is not None else ({}, {})
+        given = {name: value for name, value in overrides.items() if value is not None}
+        unknown = sorted(given.keys() - {known.name for known in fields(cls)})
+        if unknown:
+            raise SettingsError(f"Er is geen instelling {unknown[0]!r}.")
+        values |= {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+        origins |= dict.fromkeys(map(key_of, given), BY_OPTION)
+        return _checked(cls(**values, origins=origins))
+
+    def with_today(self, today: date) -> Settings:
+        """The same settings for another day."""
+        return replace(self, today=today)
+
+    def for_document(self, name: str) -> Settings:
+        """The settings for one document: what `per_file` says of it is worked in."""
+        found = self
+        for change in self.per_file:
+            if matches(change.pattern, change.base, name):
+                found = replace(
+                    found,
+                    profile=change.profile or found.profile,
+                    select=found.select if change.select is None else change.select,
+                    ignore=(*found.ignore, *change.ignore),
+                    extend_select=(*found.extend_select, *change.extend_select),
+                )
+        return found if found is self else replace(found, per_file=())
+
+    def origin(self, key: str) -> str:
+        """Where the value of a key comes from, for a message: a file, the command, or the defaults."""
+        return self.origins.get(key, "de standaard")
+
+
+def _checked(settings: Settings) -> Settings:
+    for name, value, allowed in (
+        ("profile", settings.profile, (AUTO, *PROFILES)),
+        ("fail-on", settings.fail_on, FAIL_ON),
+    ):
+        if value not in allowed:
+            raise SettingsError(f"{name} {value!r} in {BY_OPTION} bestaat niet. Kies uit: {', '.join(allowed)}.")
+    return settings
