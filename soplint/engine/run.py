@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from soplint.document.finding import Finding, Severity
 from soplint.document.model import Document, Section
 from soplint.engine.choices import Choices
+from soplint.engine.personal import Secrets
 from soplint.engine.profile import Profile
 from soplint.engine.registry import find
 from soplint.engine.rule import Context, Rule
@@ -49,7 +50,7 @@ def run(
             failures.append(f"Regel {rule.code} ({rule.name}) liep vast: {type(error).__name__}: {error}")
             continue
         found += [_stamped(finding, rule, profile, chosen) for finding in own]
-    return tuple(_fingerprinted(sorted(found, key=_order))), tuple(failures)
+    return tuple(_fingerprinted(analysis.document, sorted(found, key=_order))), tuple(failures)
 
 
 def _units(analysis: Analysis) -> Mapping[type, Sequence[object]]:
@@ -87,12 +88,20 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     return (finding.place.block, finding.place.start, finding.place.end, finding.code, finding.message)
 
 
-def _fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Marks that survive edits elsewhere: rule, section, excerpt, and the how-manieth of these."""
+def _fingerprinted(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Marks that survive edits elsewhere: rule, section, excerpt, and the how-manieth of these.
+
+    Personal data is hidden in the excerpt: few enough numbers exist to find one back from its mark.
+    """
+    secrets = Secrets.of(document, findings)
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         section = finding.place.section if finding.place else ()
-        key = (finding.code, *section, _SPACES.sub(" ", finding.quote or "").strip().lower())
+        key = (
+            finding.code,
+            *section,
+            _SPACES.sub(" ", secrets.quote(finding.place, finding.quote or "")).strip().lower(),
+        )
         text = "\x1f".join((*key, str(seen[key])))
         seen[key] += 1
         yield replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16])

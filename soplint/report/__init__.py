@@ -21,6 +21,7 @@ from soplint.engine.registry import load_rules
 from soplint.engine.result import Report
 from soplint.engine.rule import Rule
 from soplint.errors import ReportError
+from soplint.report.shown import shown
 
 GROUP = "soplint.reports"
 """The entry-point group under which other packages ship formats."""
@@ -67,7 +68,9 @@ class Format:
     name: str = ""
 
     def __call__(self, reports: Sequence[Report], view: View) -> str:
-        """The text. Raises `ReportError` when the format fails."""
+        """The text, with personal data hidden where it may not be shown. Raises `ReportError` when it fails."""
+        if not (self.personal and view.show_personal_data):
+            reports = [shown(report) for report in reports]
         try:
             text = self.render(reports, view)
         except Exception as error:  # a format may come from anybody; the user must hear which one failed

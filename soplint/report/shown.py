@@ -1,0 +1,94 @@
+"""What a report may show: personal data is hidden here, before any format sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soplint.document.model import Block, Cell, Document, Section
+from soplint.engine.personal import RULES, Secrets, masked
+from soplint.engine.result import Report, Suppressed
+from soplint.facts.model import Element, Evidence, Fact
+
+
+def shown(report: Report) -> Report:
+    """The report with all personal data hidden that a finding or a suppressed finding names.
+
+    Places stay as they are, in the document too: hiding does not change the length of a text.
+    """
+    report = replace(report, suppressed=tuple(map(_suppressed, report.suppressed)))
+    secrets = Secrets.of(report.document, report.findings)
+    if not secrets:
+        return report
+    return replace(
+        report,
+        document=report.document and _document(report.document, secrets),
+        elements=tuple(_element(element, secrets) for element in report.elements),
+        stretches=tuple(
+            replace(stretch, section=tuple(map(secrets.text, stretch.section))) for stretch in report.stretches
+        ),
+        facts={name: fact and _fact(fact, secrets) for name, fact in report.facts.items()},
+        findings=tuple(map(secrets.finding, report.findings)),
+        suppressed=tuple(
+            replace(item, quote=item.quote and secrets.text(item.quote), reason=secrets.text(item.reason))
+            for item in report.suppressed
+        ),
+        failures=tuple(map(secrets.text, report.failures)),
+    )
+
+
+def _suppressed(item: Suppressed) -> Suppressed:
+    return replace(item, quote=masked(item.quote)) if item.quote and item.code in RULES else item
+
+
+def _document(document: Document, secrets: Secrets) -> Document:
+    blocks = tuple(_block(block, secrets) for block in document.blocks)
+    return replace(
+        document,
+        title=document.title and secrets.text(document.title),
+        properties=replace(
+            document.properties, title=document.properties.title and secrets.text(document.properties.title)
+        ),
+        blocks=blocks,
+        sections=tuple(_section(section, blocks, secrets) for section in document.sections),
+        comments=tuple(replace(comment, text=secrets.text(comment.text)) for comment in document.comments),
+        notes=tuple(map(secrets.text, document.notes)),
+    )
+
+
+def _block(block: Block, secrets: Secrets) -> Block:
+    text = secrets.blocks.get(block.index, block.text)
+    section = tuple(map(secrets.text, block.section))
+    if text == block.text and section == block.section:
+        return block
+    cells = tuple(replace(cell, text=_cell(cell, block, text, secrets)) for cell in block.cells)
+    return replace(block, text=text, section=section, cells=cells, header=tuple(map(secrets.text, block.header)))
+
+
+def _cell(cell: Cell, block: Block, hidden: str, secrets: Secrets) -> str:
+    same = block.text[cell.start : cell.end] == cell.text
+    return hidden[cell.start : cell.end] if same else secrets.text(cell.text)
+
+
+def _section(section: Section, blocks: tuple[Block, ...], secrets: Secrets) -> Section:
+    return replace(
+        section,
+        heading=secrets.text(section.heading),
+        path=tuple(map(secrets.text, section.path)),
+        blocks=tuple(blocks[block.index] for block in section.blocks),
+    )
+
+
+def _element(element: Element, secrets: Secrets) -> Element:
+    return replace(
+        element,
+        evidence=tuple(
+            Evidence(secrets.quote(item.place, item.quote), secrets.place(item.place) or item.place)
+            for item in element.evidence
+        ),
+    )
+
+
+def _fact(fact: Fact, secrets: Secrets) -> Fact:
+    value = secrets.text(fact.value) if isinstance(fact.value, str) else fact.value
+    place = secrets.place(fact.place) or fact.place
+    return replace(fact, value=value, quote=secrets.quote(fact.place, fact.quote), place=place)
