@@ -16,6 +16,7 @@ from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
 from soplint.engine.run import active, run
 from soplint.engine.settings import Settings
+from soplint.engine.suppress import suppress
 from soplint.errors import SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
 from soplint.language.lexicon import WORDS
@@ -38,11 +39,10 @@ class Linter:
         from soplint.document.guard import Guard
 
         self.settings = settings or Settings()
-        rules = load_rules(self.settings.rules)
-        check_choices(rules, self.settings)
-        self.rules = active(rules, self.settings)
-        self._lock = threading.Lock()
-        self._pipeline: Pipeline | None = None
+        self._known = load_rules(self.settings.rules)
+        check_choices(self._known, self.settings)
+        self.rules = active(self._known, self.settings)
+        self._language = _Language(self.settings.model)
         self._guard = Guard(self.settings.limits, WORDS)
 
     def with_settings(self, settings: Settings) -> Linter:
@@ -51,7 +51,7 @@ class Linter:
         if settings.limits == self.settings.limits:
             other._guard = self._guard
         if settings.model == self.settings.model:
-            other._lock, other._pipeline = self._lock, self._loaded()
+            other._language = self._language
         return other
 
     def read(self, source: Source | bytes, name: str = "document") -> Document:
@@ -98,20 +98,15 @@ class Linter:
     def _analyse(self, document: Document) -> Analysis:
         from soplint.facts.analyse import analyse
 
-        with self._lock:
-            return analyse(document, self._loaded())
-
-    def _loaded(self) -> Pipeline:
-        from soplint.language.pipeline import Pipeline
-
-        if self._pipeline is None:
-            self._pipeline = Pipeline(self.settings.model)
-        return self._pipeline
+        with self._language as pipeline:
+            return analyse(document, pipeline)
 
     def _judge(self, analysis: Analysis) -> Report:
-        id, reason = choose(self.settings.profile, analysis)
-        findings, failures = run(self.rules, analysis, profile(id), self.settings)
-        return Report(
+        settings = self.settings.for_document(analysis.document.name)
+        rules = self.rules if settings is self.settings else active(self._known, settings)
+        id, reason = choose(settings.profile, analysis)
+        findings, failures = run(rules, analysis, profile(id), settings)
+        report = Report(
             path=analysis.document.name,
             profile=id,
             profile_reason=reason,
@@ -124,6 +119,31 @@ class Linter:
             findings=findings,
             failures=failures,
         )
+        ran = [rule for rule in rules if rule.code not in profile(id).off]
+        return suppress(report, settings, ran, self._known)
+
+
+class _Language:
+    """The language model, loaded when it is first needed; one document at a time may use it."""
+
+    def __init__(self, model: str) -> None:
+        self._model = model
+        self._lock = threading.Lock()
+        self._pipeline: Pipeline | None = None
+
+    def __enter__(self) -> Pipeline:
+        from soplint.language.pipeline import Pipeline
+
+        self._lock.acquire()
+        try:
+            self._pipeline = self._pipeline or Pipeline(self._model)
+        except BaseException:
+            self._lock.release()
+            raise
+        return self._pipeline
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
 
 
 def _unread(path: str, error: Unreadable) -> Report:

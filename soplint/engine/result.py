@@ -13,6 +13,7 @@ from soplint.facts.model import Element, Fact
 from soplint.language.pipeline import ModelName
 from soplint.language.readability import Stretch
 
+By = Literal["config", "comment", "baseline"]
 ProfileId = Literal["sop-2014", "schoolgids-2025"]
 
 
@@ -30,8 +31,23 @@ class Suppressed:
 
     code: str
     reason: str
-    by: Literal["config", "comment", "baseline"]
+    by: By
     quote: str | None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A suppression that silences nothing (any more), or cannot be obeyed; `message` says why, in Dutch.
+
+    `code` is what it names: a code, a name, the start of a code, or several.
+    """
+
+    by: By
+    code: str
+    document: str
+    reason: str | None
+    message: str
 
 
 @dataclass(frozen=True)
@@ -39,7 +55,8 @@ class Report:
     """All that soplint has to say about one document.
 
     `document` is None and `elements` and `findings` are empty when `error` is set. `profile_reason`
-    tells in Dutch why this profile was taken. `failures` name the rules that crashed, with the cause.
+    tells in Dutch why this profile was taken. `suppressed` was found but silenced, `unused` are
+    suppressions that silence nothing. `failures` name the rules that crashed, with the cause.
     """
 
     path: str
@@ -53,6 +70,7 @@ class Report:
     facts: Mapping[str, Fact | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    unused: tuple[Unused, ...] = ()
     failures: tuple[str, ...] = ()
     error: Unreadable | None = None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< Updated upstream
 import hashlib
 import re
 from collections import Counter
+=======
+>>>>>>> Stashed changes
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -12,7 +15,11 @@ from itertools import groupby
 from soplint.document.finding import Finding, Severity
 from soplint.document.model import Document, Section
 from soplint.engine.choices import Choices
+<<<<<<< Updated upstream
 from soplint.engine.personal import Secrets
+=======
+from soplint.engine.fingerprint import fingerprinted
+>>>>>>> Stashed changes
 from soplint.engine.profile import Profile
 from soplint.engine.registry import find
 from soplint.engine.rule import Context, Rule
@@ -20,8 +27,6 @@ from soplint.engine.settings import Settings
 from soplint.engine.units import Paragraph
 from soplint.facts.model import Ambition, Analysis, Offer
 from soplint.language.sentence import Sentence
-
-_SPACES = re.compile(r"\W+")
 
 
 def active(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
@@ -50,7 +55,11 @@ def run(
             failures.append(f"Regel {rule.code} ({rule.name}) liep vast: {type(error).__name__}: {error}")
             continue
         found += [_stamped(finding, rule, profile, chosen) for finding in own]
+<<<<<<< Updated upstream
     return tuple(_fingerprinted(analysis.document, sorted(found, key=_order))), tuple(failures)
+=======
+    return tuple(fingerprinted(sorted(found, key=_order))), tuple(failures)
+>>>>>>> Stashed changes
 
 
 def _units(analysis: Analysis) -> Mapping[type, Sequence[object]]:
@@ -86,6 +95,7 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     if finding.place is None:
         return (-1, 0, 0, finding.code, finding.message)
     return (finding.place.block, finding.place.start, finding.place.end, finding.code, finding.message)
+<<<<<<< Updated upstream
 
 
 def _fingerprinted(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -105,3 +115,5 @@ def _fingerprinted(document: Document, findings: Sequence[Finding]) -> Iterator[
         text = "\x1f".join((*key, str(seen[key])))
         seen[key] += 1
         yield replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16])
+=======
+>>>>>>> Stashed changes

@@ -56,7 +56,17 @@ def summary(reports: Sequence[Report]) -> dict[str, Any]:
         "warning": sum(report.count("warning") for report in reports),
         "info": sum(report.count("info") for report in reports),
         "suppressed": sum(len(report.suppressed) for report in reports),
-        "unused_suppressions": [],
+        "unused_suppressions": [
+            {
+                "by": one.by,
+                "code": one.code,
+                "document": one.document,
+                "reason": one.reason,
+                "message": one.message,
+            }
+            for report in reports
+            for one in report.unused
+        ],
     }
 
 

@@ -31,7 +31,6 @@ from soplint.engine.choices import check_choices
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import find, load_rules
 from soplint.engine.run import run
-from soplint.engine.settings import nearest
 from soplint.errors import RuleError, SettingsError
 
 TEXT = "# Een\n\nEerste zin. Tweede zin.\n\n- een item\n\n# Twee\n\nDerde zin."
@@ -186,36 +185,6 @@ def test_a_broken_plug_in_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("profiel = 'auto'", "profile"),
-        ("select = 'WET'", "lijst"),
-        ("fail-on = 'altijd'", "fail-on"),
-        ("[rules.LEE002]\nseverity = 'hoog'", "LEE002"),
-        ("profile = ", "TOML"),
-    ],
-)
-def test_wrong_settings_name_the_key(tmp_path: Path, text: str, words: str) -> None:
-    path = tmp_path / "soplint.toml"
-    path.write_text(text)
-    with pytest.raises(SettingsError, match=words):
-        Settings.load(path)
-
-
-def test_settings_from_pyproject_and_the_nearest_file(tmp_path: Path) -> None:
-    (tmp_path / "a" / "b").mkdir(parents=True)
-    (tmp_path / "pyproject.toml").write_text("[tool.soplint]\nignore = ['AMB']\n")
-    (tmp_path / "a" / "soplint.toml").write_text("select = ['WET']\n[rules.LEE002]\nmax-words = 30\n")
-    inner = nearest(tmp_path / "a" / "b" / "sop.docx")
-    assert inner is not None
-    settings = Settings.load(inner, ignore=["WET009"])
-    assert (settings.select, settings.ignore, settings.options["LEE002"]) == (("WET",), ("WET009",), {"max-words": 30})
-    outer = nearest(tmp_path / "sop.docx")
-    assert outer == tmp_path / "pyproject.toml"
-    assert Settings.load(outer).ignore == ("AMB",)
-
-
-@pytest.mark.parametrize(
     ("text", "id"),
     [
         ("# Schoolgids 2026-2027\n\nWelkom op school.", "schoolgids-2025"),
@@ -254,7 +223,7 @@ def test_bytes_documents_and_what_cannot_be_read(linter: Linter) -> None:
 
 def test_other_settings_share_the_model(linter: Linter) -> None:
     other = linter.with_settings(replace(linter.settings, select=("LEE002",)))
-    assert other._pipeline is linter._pipeline
+    assert other._language is linter._language
     assert [one.code for one in other.rules] == ["LEE002"]
 
 

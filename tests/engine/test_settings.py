@@ -1,0 +1,195 @@
+"""soplint.toml: what it may say, where it is found, and how files extend each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from soplint import Linter, Settings
+from soplint.engine.choices import Choices
+from soplint.engine.registry import load_rules
+from soplint.engine.settings import nearest
+from soplint.engine.settings.globs import matches
+from soplint.errors import SettingsError
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def codes(linter: Linter, name: str) -> set[str]:
+    """The rules that find something in a document with a long sentence and a vague ambition."""
+    text = "# Ambities\n\nWij willen de komende jaren sterker worden. Wij " + "en wij " * 30 + "leren."
+    return {finding.code for finding in linter.check(text.encode(), name).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("profiel = 'auto'", r"profiel: .*'profile'"),
+        ("select = 'WET'", "select: .*lijst"),
+        ("fail-on = 'altijd'", "fail-on: .*never"),
+        ("rules = ['regels']", "rule-paths"),
+        ("[rules.LEE002]\nseverity = 'hoog'", "rules.LEE002.severity: .*warning"),
+        ("[elements.basisondersteunin]\nheadings = ['a']", r"elements.basisondersteunin: .*'basisondersteuning'"),
+        ("[words.moeilijk]\nad = ['a']", r"words.moeilijk.ad: .*'add'"),
+        ("[per-file]\n'*.docx' = { ignored = ['AMB'] }", r"per-file.\"\*.docx\".ignored: .*'ignore'"),
+        ("[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'", r"\[\[ignore-finding\]\] nummer 1: reason"),
+        ("comment-suppressions = 'nee'", "comment-suppressions: .*true of false"),
+        ("profile = ", "TOML"),
+    ],
+)
+def test_a_wrong_value_names_file_and_key(tmp_path: Path, text: str, words: str) -> None:
+    path = write(tmp_path / "soplint.toml", text)
+    with pytest.raises(SettingsError, match=words) as caught:
+        Settings.load(path)
+    assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("select = ['WET01']", "select: .*Bedoelt u WET001"),
+        ("[per-file]\n'a.docx' = { ignore = ['AMB009'] }", "per-file.a.docx: .*AMB00"),
+        ("[rules.LEE02]\nmax-words = 3", "rules.LEE02: .*LEE002"),
+        ("[rules.LEE002]\nmax-word = 3", r"rules.LEE002.max-word: .*max-words\?"),
+        ("[rules.LEE002]\nmax-words = 'drie'", "rules.LEE002.max-words: .*25"),
+        ("[rules.LEE]\nmax-words = 3", "rules.LEE.max-words: .*familie"),
+        ("[[ignore-finding]]\nrule = 'WET099'\ndocument = 'a'\nreason = 'r'", "ignore-finding: .*WET099"),
+    ],
+)
+def test_what_the_rules_do_not_know_names_file_and_key(tmp_path: Path, text: str, words: str) -> None:
+    path = write(tmp_path / "soplint.toml", text)
+    with pytest.raises(SettingsError, match=words) as caught:
+        Linter(Settings.load(path))
+    assert str(path) in str(caught.value)
+
+
+def test_an_unknown_override_is_refused() -> None:
+    with pytest.raises(SettingsError, match="selct"):
+        Settings.load(selct=["WET"])
+
+
+def test_the_nearest_file_wins_alone(tmp_path: Path) -> None:
+    outer = write(tmp_path / "pyproject.toml", "[tool.soplint]\nignore = ['AMB']\n")
+    inner = write(tmp_path / "a" / "soplint.toml", "select = ['WET']\n[rules.LEE002]\nmax-words = 30\n")
+    assert nearest(tmp_path / "a" / "b" / "sop.docx") == inner
+    assert nearest(tmp_path / "sop.docx") == outer
+    assert Settings.load(outer).ignore == ("AMB",)
+    settings = Settings.load(inner, ignore=["WET009"])
+    assert (settings.select, settings.ignore, settings.options["LEE002"]) == (("WET",), ("WET009",), {"max-words": 30})
+
+
+def test_a_file_extends_another(tmp_path: Path) -> None:
+    write(
+        tmp_path / "bestuur" / "soplint.toml",
+        """
+        select = ["WET"]
+        extend-select = ["AMB001"]
+        ignore = ["LEE007"]
+        rule-paths = ["regels"]
+        [rules.LEE002]
+        max-words = 30
+        severity = "error"
+        [words.moeilijk]
+        add = { plan = "opzet", expertise = "kennis" }
+        [elements.basisondersteuning]
+        headings = ["Voor iedereen"]
+        [per-file]
+        "*.pdf" = { ignore = ["TOE"] }
+        [[ignore-finding]]
+        rule = "WET009"
+        document = "a.docx"
+        reason = "komt nog"
+        """,
+    )
+    path = write(
+        tmp_path / "school" / "soplint.toml",
+        """
+        extend = "../bestuur/soplint.toml"
+        ignore = ["LEE010"]
+        extend-select = ["AMB002"]
+        [rules.LEE002]
+        max-words = 20
+        [words.moeilijk]
+        add = { niveau = "hoogte" }
+        remove = ["expertise"]
+        [elements.basisondersteuning]
+        headings = ["Op onze school"]
+        [per-file]
+        "*.docx" = { ignore = ["ACT"] }
+        [[ignore-finding]]
+        rule = "WET007"
+        document = "b.docx"
+        reason = "volgt"
+        """,
+    )
+    settings = Settings.load(path)
+    assert (settings.select, settings.ignore) == (("WET",), ("LEE010",))
+    assert settings.extend_select == ("AMB001", "AMB002")
+    assert settings.rules == (tmp_path / "school" / "../bestuur" / "regels",)
+    assert settings.options["LEE002"] == {"max-words": 20}
+    assert settings.severity == {"LEE002": "error"}
+    assert settings.words["moeilijk"].add == (("plan", "opzet"), ("niveau", "hoogte"))
+    assert settings.words["moeilijk"].remove == ("expertise",)
+    assert settings.headings == {"basisondersteuning": ("Voor iedereen", "Op onze school")}
+    assert [change.pattern for change in settings.per_file] == ["*.pdf", "*.docx"]
+    assert [one.rule for one in settings.ignore_findings] == ["WET009", "WET007"]
+    assert settings.origin("select").endswith("bestuur/soplint.toml")
+    assert settings.origin("rules.LEE002.max-words") == str(path)
+    assert settings.origin("profile") == "de standaard"
+
+
+def test_files_that_extend_each_other_are_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.toml", "extend = 'b.toml'")
+    write(tmp_path / "b.toml", "extend = 'a.toml'")
+    with pytest.raises(SettingsError, match=r"a\.toml → .*b\.toml → .*a\.toml"):
+        Settings.load(path)
+
+
+def test_a_file_to_extend_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path / "soplint.toml", "extend = 'bestuur.toml'")
+    with pytest.raises(SettingsError, match=r"soplint.toml: extend: .*bestuur.toml bestaat niet"):
+        Settings.load(path)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "document", "expected"),
+    [
+        ("*.docx", "sub/a.docx", True),
+        ("*.docx", "a.pdf", False),
+        ("archief/*.docx", "archief/a.docx", True),
+        ("archief/*.docx", "archief/oud/a.docx", False),
+        ("archief/**", "archief/oud/a.docx", True),
+        ("**/oud/*.docx", "archief/oud/a.docx", True),
+        ("**/oud/*.docx", "oud/a.docx", True),
+        ("./a.docx", "a.docx", True),
+        ("a?.docx", "ab.docx", True),
+        ("a.docx", "axdocx", False),
+    ],
+)
+def test_patterns_of_documents(tmp_path: Path, pattern: str, document: str, expected: bool) -> None:
+    assert matches(pattern, tmp_path, str(tmp_path / document)) is expected
+    assert matches(pattern, tmp_path, document) is expected
+
+
+def test_settings_of_some_documents_only(linter: Linter, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "soplint.toml",
+        "select = ['AMB002', 'LEE002']\n[per-file]\n'archief/*' = { ignore = ['LEE'] }\n'x*' = { select = ['LEE002'] }\n",
+    )
+    own = linter.with_settings(Settings.load(path, model="bundled"))
+    assert codes(own, str(tmp_path / "a.md")) == {"AMB002", "LEE002"}
+    assert codes(own, str(tmp_path / "archief" / "a.md")) == {"AMB002"}
+    assert codes(own, "x.md") == {"LEE002"}
+
+
+def test_a_rule_goes_before_its_family() -> None:
+    rules = load_rules()
+    chosen = Choices(rules, Settings(severity={"LEE002": "error", "LEE": "info", "zin-te-moeilijk": "warning"}))
+    severity = {rule.code: chosen.severity(rule) for rule in rules}
+    assert (severity["LEE002"], severity["LEE007"], severity["LEE003"]) == ("error", "info", "warning")
+    assert severity["AMB001"] is None
