@@ -159,6 +159,8 @@ def _each(value: object, hide: Callable[[str], str]) -> object:
         return hide(value)
     if isinstance(value, Mapping):
         return {key: _each(inner, hide) for key, inner in value.items()}
+    if isinstance(value, Place):
+        return replace(value, section=tuple(map(hide, value.section)))
     if isinstance(value, (list, tuple)):
         return type(value)(_each(inner, hide) for inner in value)
     return value

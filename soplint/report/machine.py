@@ -28,7 +28,7 @@ def check(reports: Sequence[Report]) -> dict[str, Any]:
     }
 
 
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What JSON lets stand, but steers a terminal, turns the direction of text, or ends a line for some readers."""
 
 
@@ -123,9 +123,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "place": place(finding.place),
         "quote": finding.quote,
-        "data": dict(finding.data),
+        "data": {key: _plain(value) for key, value in finding.data.items()},
         "fingerprint": finding.fingerprint,
     }
+
+
+def _plain(value: object) -> Any:
+    """Data of a rule as JSON: it may name places."""
+    if isinstance(value, Place):
+        return place(value)
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_plain(inner) for inner in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
+    return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 
 def render_inspect(analysis: Analysis) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from itertools import chain
+from pathlib import Path
 
 from soplint.document.finding import Severity
 from soplint.document.model import Place
@@ -23,9 +26,14 @@ ELEMENT: Mapping[ElementId, str] = {
 
 _SHOWN = 160
 _CONTROL = dict.fromkeys(
-    (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), ""
+    chain(
+        *(range(*ends) for ends in ((0x00, 0x0A), (0x0B, 0x20), (0x7F, 0xA0), (0x202A, 0x202F), (0x2066, 0x206A))),
+        *(range(*ends) for ends in ((0xD800, 0xE000), (0xFFFE, 0x10000))),
+    ),
+    "",
 )
-"""Control characters, and marks that turn the direction of text: a document could steer a terminal by them."""
+"""Control characters, marks that turn the direction of text (a document could steer a terminal by them), and
+what cannot be written as UTF-8 or in XML."""
 
 
 def clean(text: str) -> str:
@@ -61,3 +69,19 @@ def where(place: Place | None) -> str:
     if place is None:
         return "document"
     return f"p{place.page}:{place.block}" if place.page else f"{place.block}"
+
+
+def position(place: Place | None) -> str:
+    """A place in words: page and headings, or that it is about the whole document."""
+    if place is None:
+        return "het hele document"
+    parts = [f"bladzijde {place.page}"] if place.page else []
+    return clean(", ".join([*parts, " › ".join(place.section)]) if place.section else ", ".join(parts))
+
+
+def relative(path: str) -> str:
+    """A path as programs that show reports want it: from the working folder when it is in there, with `/`."""
+    file = Path(path)
+    if file.is_absolute() and file.is_relative_to(Path.cwd()):
+        file = file.relative_to(Path.cwd())
+    return clean(os.fspath(file).replace(os.sep, "/"))
