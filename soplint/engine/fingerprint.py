@@ -12,32 +12,33 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from soplint.document.finding import Finding
+from soplint.document.model import Document
+from soplint.engine.personal import Secrets
 
-_PRIVATE = frozenset({"PRI001", "PRI002"})
 _OTHER = re.compile(r"\W+")
 _NUMBER = re.compile(
     r"^\s*(?:(?:hoofdstuk|paragraaf|deel|bijlage)\s+(?:[\divxlc]+|[a-z]\b)[\d.]*|\d+(?:\.\d+)*)[.:)]*\s+(?=\S)", re.I
 )
 
 
-def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The same findings with their marks, in the same order."""
+def fingerprinted(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The same findings with their marks, in the same order.
+
+    Personal data is hidden in what marks are made of: a number of nine digits is soon found back from its hash.
+    """
+    secrets = Secrets.of(document, findings)
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in findings:
-        section = finding.place.section[-1:] if finding.place else ()
-        key = (finding.code, "".join(map(_folded, section)), _excerpt(finding))
+        place = secrets.place(finding.place)
+        section = place.section[-1:] if place else ()
+        key = (finding.code, "".join(map(_folded, section)), _folded(secrets.quote(finding.place, finding.quote or "")))
         text = "\x1f".join((*key, str(seen[key])))
         seen[key] += 1
         yield replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16])
-
-
-def _excerpt(finding: Finding) -> str:
-    """The words; none of what must not spread: a number of nine digits is soon found back from its hash."""
-    return "" if finding.code in _PRIVATE else _folded(finding.quote or "")
 
 
 def _folded(text: str) -> str:

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-<<<<<<< Updated upstream
-import hashlib
-import re
-from collections import Counter
-=======
->>>>>>> Stashed changes
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,11 +9,7 @@ from itertools import groupby
 from soplint.document.finding import Finding, Severity
 from soplint.document.model import Document, Section
 from soplint.engine.choices import Choices
-<<<<<<< Updated upstream
-from soplint.engine.personal import Secrets
-=======
 from soplint.engine.fingerprint import fingerprinted
->>>>>>> Stashed changes
 from soplint.engine.profile import Profile
 from soplint.engine.registry import find
 from soplint.engine.rule import Context, Rule
@@ -55,11 +45,7 @@ def run(
             failures.append(f"Regel {rule.code} ({rule.name}) liep vast: {type(error).__name__}: {error}")
             continue
         found += [_stamped(finding, rule, profile, chosen) for finding in own]
-<<<<<<< Updated upstream
-    return tuple(_fingerprinted(analysis.document, sorted(found, key=_order))), tuple(failures)
-=======
-    return tuple(fingerprinted(sorted(found, key=_order))), tuple(failures)
->>>>>>> Stashed changes
+    return tuple(fingerprinted(analysis.document, sorted(found, key=_order))), tuple(failures)
 
 
 def _units(analysis: Analysis) -> Mapping[type, Sequence[object]]:
@@ -95,25 +81,3 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     if finding.place is None:
         return (-1, 0, 0, finding.code, finding.message)
     return (finding.place.block, finding.place.start, finding.place.end, finding.code, finding.message)
-<<<<<<< Updated upstream
-
-
-def _fingerprinted(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Marks that survive edits elsewhere: rule, section, excerpt, and the how-manieth of these.
-
-    Personal data is hidden in the excerpt: few enough numbers exist to find one back from its mark.
-    """
-    secrets = Secrets.of(document, findings)
-    seen: Counter[tuple[str, ...]] = Counter()
-    for finding in findings:
-        section = finding.place.section if finding.place else ()
-        key = (
-            finding.code,
-            *section,
-            _SPACES.sub(" ", secrets.quote(finding.place, finding.quote or "")).strip().lower(),
-        )
-        text = "\x1f".join((*key, str(seen[key])))
-        seen[key] += 1
-        yield replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16])
-=======
->>>>>>> Stashed changes
