@@ -27,7 +27,7 @@ def schools(*folders: Path) -> Iterator[tuple[str, list[Unit]]]:
     for folder in folders:
         for path in sorted(folder.glob("*.jsonl")):
             yield path.stem, [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        for path in sorted(path for path in folder.glob("**/*.sheet") if path.parent.name != HELD_BACK):
+        for path in sorted(path for path in folder.glob("**/*.sheet") if HELD_BACK not in path.parts):
             yield path.stem, list(units(sheet.read(path)))
 
 
