@@ -8,6 +8,7 @@ Needs scikit-learn. Prints the score on schools of writers that were left out of
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,12 @@ NAMES = (*TOPICS, META)
 STRENGTH = 5.0
 
 
-def load(folders: Sequence[Path]) -> tuple[Any, Any, Any]:
-    """Features, labels and the writer (first letter of the school) of every unit."""
+def load(folders: Sequence[Path], hold: str | None) -> tuple[Any, Any, Any]:
+    """Features, labels and the writer (first letter of the school) of every unit, but of schools held out."""
     rows, labels, writers = [], [], []
     for school, found, units in labelled(*folders):
+        if hold and re.fullmatch(hold, school):
+            continue
         before = None
         for sentence, unit in zip(found, units, strict=True):
             rows.append(features(sentence, before))
@@ -76,9 +79,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("labelled", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--hold", metavar="REGEX", help="schools to leave out")
+    parser.add_argument("--cross", action="store_true", help="print the score on writers left out")
     arguments = parser.parse_args()
-    matrix, labels, writers = load(arguments.labelled)
-    cross(matrix, labels, writers)
+    matrix, labels, writers = load(arguments.labelled, arguments.hold)
+    if arguments.cross:
+        cross(matrix, labels, writers)
     weights, biases = fit(matrix, labels)
     scales = numpy.abs(weights).max(axis=0) / 127
     numpy.savez_compressed(

@@ -10,9 +10,9 @@ from soplint.facts.topics import named_elements
 from soplint.facts.words import is_term
 from soplint.language.sentence import Sentence
 
-ENOUGH = 6
+ENOUGH = 8
 """So many different telling words make an element present: about one full sentence that says what,
-for whom or by whom. Fewer is a name or an announcement."""
+for whom or by whom. Fewer is a name or an announcement. Where the labels of the tuning part part best."""
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 
 
@@ -24,10 +24,15 @@ def elements(document: Document, sentences: Sequence[Sentence]) -> tuple[Element
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    if len(said) >= ENOUGH:
+    if len(said) >= ENOUGH and not (id == "ambities" and all(map(_is_vague, telling))):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences)
     return Element(id, "thin" if named else "missing", tuple(named))
+
+
+def _is_vague(ambition: Sentence) -> bool:
+    """Whether it says that things get better and not what changes."""
+    return ambition.tells is not None and "what" not in ambition.tells
 
 
 def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:

@@ -127,7 +127,8 @@ class Limit:
 class Offer(Findable):
     """What the school says it does for pupils' support, or does not. `hedge` empties it.
 
-    `limit` is None for what the school can do.
+    `limit` is None for what the school can do. `details` are the words that make it concrete, `about`
+    the lemmas of the things it is about. `is_sentence` is False for an item, a box or a row.
     """
 
     quote: str
@@ -136,6 +137,9 @@ class Offer(Findable):
     hedge: str | None
     subject: str | None
     limit: Limit | None = None
+    details: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    is_sentence: bool = True
 
     @property
     def _quoted(self) -> str:
@@ -159,3 +163,22 @@ class Analysis:
     def element(self, id: ElementId) -> Element:
         """The element with this id."""
         return next(element for element in self.elements if element.id == id)
+
+
+def follow_up(offer: Offer, analysis: Analysis) -> str | None:
+    """What the school does where it sets this limit: told there, or by the sentence right behind it."""
+    if offer.limit is None or offer.limit.step:
+        return offer.limit.step if offer.limit else None
+    following = (s for s in analysis.sentences if s.place.section == offer.place.section and _is_behind(s, offer))
+    return next(
+        (s.text for s in following if s.text.lower().startswith(("dan ", "in dat geval", "wij ", "we ", "samen "))),
+        None,
+    )
+
+
+def _is_behind(sentence: Sentence, offer: Offer) -> bool:
+    """Whether the sentence is the next one of the same paragraph, or opens the next one."""
+    place, own = sentence.place, offer.place
+    if place.block == own.block:
+        return 0 <= place.start - own.end <= 1
+    return place.block == own.block + 1 and place.start == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from soplint.facts.details import about, details
 from soplint.facts.limits import limit
 from soplint.facts.model import Offer
 from soplint.facts.words import is_term, phrase, span, subtree, terms
@@ -46,6 +47,9 @@ def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
                 hedge=hedge(sentence),
                 subject=_subject(sentence),
                 limit=limit(sentence) if is_limit else None,
+                details=details(sentence),
+                about=about(sentence),
+                is_sentence=sentence.unit == "sentence",
             )
 
 

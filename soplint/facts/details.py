@@ -1,0 +1,46 @@
+"""What an offer or limit is about, and the words that make it concrete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from soplint.facts.words import is_term, terms
+from soplint.language.sentence import Sentence, Word
+
+_CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "X")
+_OFTEN = re.compile(
+    r"\b(?:\d+|één|een|twee|drie|vier|vijf|elke|iedere|per|om de)\s+(?:keer|maal|x|dag|dagen|week|weken|maand|minuten|minuut"
+    r"|uur|uren|kwartier|ochtend|middag|jaar|periode|les|lessen|maandag|dinsdag|woensdag|donderdag|vrijdag)\b"
+    r"|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|altijd|maandag|dinsdag|woensdag|donderdag|vrijdag)\b",
+    re.IGNORECASE,
+)
+
+
+def details(sentence: Sentence) -> tuple[str, ...]:
+    """The words that say who helps, how often, for whom or with what, in order; empty for "zorg op maat"."""
+    often = _OFTEN.search(sentence.text)
+    found = [word.text for word in sentence.words if _says_who(word) or _says_what(word)]
+    return (*found, often.group()) if often else tuple(found)
+
+
+def _says_who(word: Word) -> bool:
+    return is_term(word, "roles") or is_term(word, "helpers") or word.pos in ("NUM", "PROPN")
+
+
+def _says_what(word: Word) -> bool:
+    if word.pos not in ("NOUN", "ADJ", "VERB", "X") or len(word.lemma) < 3:
+        return False
+    return not (is_term(word, "vague") or is_term(word, "empty_offer") or is_term(word, "nobody"))
+
+
+def about(sentence: Sentence) -> frozenset[str]:
+    """The lemmas of the specific things it is about: no pupils, schools, help or verbs of giving."""
+    return frozenset(_about(sentence))
+
+
+def _about(sentence: Sentence) -> Iterator[str]:
+    for word in sentence.words:
+        is_general = word.lemma in terms("empty_offer") or is_term(word, "nobody") or is_term(word, "vague")
+        if word.pos in _CONTENT and len(word.lemma) > 2 and not is_general:
+            yield word.lemma
