@@ -9,10 +9,11 @@ from soplint.facts.words import is_term, terms
 from soplint.language.sentence import Sentence, Word
 
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "X")
+_DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag"
 _OFTEN = re.compile(
-    r"\b(?:\d+|één|een|twee|drie|vier|vijf|elke|iedere|per|om de)\s+(?:keer|maal|x|dag|dagen|week|weken|maand|minuten|minuut"
-    r"|uur|uren|kwartier|ochtend|middag|jaar|periode|les|lessen|maandag|dinsdag|woensdag|donderdag|vrijdag)\b"
-    r"|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|altijd|maandag|dinsdag|woensdag|donderdag|vrijdag)\b",
+    r"\b(?:\d+|één|een|twee|drie|vier|vijf|elke|iedere|per|om de)\s+(?:keer|maal|x|dag|dagen|week|weken|maand|minuten"
+    rf"|minuut|uur|uren|kwartier|ochtend|middag|jaar|periode|les|lessen|{_DAYS})\b"
+    rf"|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|altijd|{_DAYS})\b",
     re.IGNORECASE,
 )
 
