@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from soplint._version import VERSION
+from soplint.cli.streams import prepare
 from soplint.errors import SoplintError
 
 _COMMANDS = {
@@ -60,9 +60,6 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; reports are UTF-8, whatever the terminal says."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+    """Run the command line."""
+    prepare()
     cli(args=arguments, prog_name="soplint")

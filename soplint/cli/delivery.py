@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,7 +28,8 @@ class Output:
         """Write the report of these documents, after what stands there when there was `more`."""
         text = self.format(reports, self.view)
         if self.file is None:
-            click.echo(text, nl=False, color=self.view.colour)
+            # The stream is named, or click would write UTF-8 to a terminal that only knows ASCII.
+            click.echo(text, file=sys.stdout, nl=False, color=self.view.colour)
             return
         try:
             with self.file.open("a" if more else "w", encoding="utf-8", newline="\n") as file:

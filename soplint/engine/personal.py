@@ -58,16 +58,16 @@ class Secrets:
     _words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document | None, findings: Iterable[Finding]) -> Secrets:
-        """The secrets that these findings on the document name."""
+    def of(cls, document: Document | None, findings: Iterable[Finding], more: Iterable[str] = ()) -> Secrets:
+        """The secrets that these findings on the document name, and `more` words to hide."""
         found = [finding for finding in findings if is_secret(finding)]
         ranges: dict[int, list[tuple[int, int]]] = {}
         for finding in found:
             if finding.place is not None:
                 ranges.setdefault(finding.place.block, []).append((finding.place.start, finding.place.end))
         touched = {block: tuple(sorted(spans)) for block, spans in ranges.items()}
-        by_words = cls(_words=_by_start(finding.quote or "" for finding in found))
-        blocks = dict(_hidden_blocks(document.blocks, touched, by_words)) if document and found else {}
+        by_words = cls(_words=_by_start([*(finding.quote or "" for finding in found), *more]))
+        blocks = dict(_hidden_blocks(document.blocks, touched, by_words)) if document else {}
         return replace(by_words, blocks=blocks, _document=document, _touched=touched)
 
     def __bool__(self) -> bool:
@@ -130,6 +130,8 @@ class Secrets:
 def _hidden_blocks(
     blocks: Sequence[Block], touched: Mapping[int, tuple[tuple[int, int], ...]], by_words: Secrets
 ) -> Iterator[tuple[int, str]]:
+    if not (touched or by_words):
+        return
     for block in blocks:
         text = block.text
         for start, end in touched.get(block.index, ()):

@@ -58,7 +58,7 @@ def _table(reports: Sequence[Report]) -> Iterator[str]:
 
 def _block(report: Report, room: int) -> list[str]:
     """The findings of a document, as many as there is room for, and how many were left out."""
-    if report.error is not None or not (report.findings or report.failures or report.suppressed):
+    if report.error is not None or not (report.findings or report.failures or report.suppressed or report.unused):
         return []
     head = f"<details><summary>{escape(relative(report.path))}: {_summary(report)}</summary>"
     lines = [head, "", *(f"- **Niet gelukt:** {escape(failure)}" for failure in report.failures)]
@@ -85,6 +85,7 @@ def _block(report: Report, room: int) -> list[str]:
     lines += [
         "",
         *(f"- Uitgezet: {item.code}, {escape(item.reason)}" for item in report.suppressed),
+        *(f"- {escape(item.message)}" for item in report.unused),
         "",
         "</details>",
         "",

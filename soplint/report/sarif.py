@@ -110,10 +110,11 @@ def _told(report: Report, number: int) -> Iterator[Object]:
     error = [(report.error.kind, report.error.message)] if report.error else []
     failed = [("rule-failure", failure) for failure in report.failures]
     notes = [("note", note) for note in report.document.notes] if report.document else []
-    for id, message in (*error, *failed, *notes):
+    unused = [("unused-suppression", item.message) for item in report.unused]
+    for id, message in (*error, *failed, *notes, *unused):
         yield {
             "descriptor": {"id": id},
-            "level": "warning" if id == "note" else "error",
+            "level": "warning" if id in ("note", "unused-suppression") else "error",
             "message": {"text": clean(message)},
             "locations": [{"physicalLocation": {"artifactLocation": _file(report, number)}}],
         }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from soplint.document.model import Block, Cell, Document, Section
-from soplint.engine.personal import RULES, Secrets, masked
-from soplint.engine.result import Report, Suppressed
+from soplint.engine.personal import FAMILY, Secrets
+from soplint.engine.result import Report
 from soplint.facts.model import Element, Evidence, Fact
 
 
@@ -15,8 +15,8 @@ def shown(report: Report) -> Report:
 
     Places stay as they are, in the document too: hiding does not change the length of a text.
     """
-    report = replace(report, suppressed=tuple(map(_suppressed, report.suppressed)))
-    secrets = Secrets.of(report.document, report.findings)
+    silenced = [item.quote for item in report.suppressed if item.quote and item.code.startswith(FAMILY)]
+    secrets = Secrets.of(report.document, report.findings, silenced)
     if not secrets:
         return report
     return replace(
@@ -32,12 +32,12 @@ def shown(report: Report) -> Report:
             replace(item, quote=item.quote and secrets.text(item.quote), reason=secrets.text(item.reason))
             for item in report.suppressed
         ),
+        unused=tuple(
+            replace(item, message=secrets.text(item.message), reason=item.reason and secrets.text(item.reason))
+            for item in report.unused
+        ),
         failures=tuple(map(secrets.text, report.failures)),
     )
-
-
-def _suppressed(item: Suppressed) -> Suppressed:
-    return replace(item, quote=masked(item.quote)) if item.quote and item.code in RULES else item
 
 
 def _document(document: Document, secrets: Secrets) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -19,6 +20,7 @@ from soplint.report.passages import Passage, chapters
 from soplint.report.tally import Tally
 from soplint.report.wording import ELEMENT, SEVERITY, SIGN, STATUS, clean, counted, plural, shorten
 
+_COMMAND = re.compile(r"^(\s*)(::|##)(?=\S)")
 _COLOUR: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 _STATUS_COLOUR: dict[Status, str] = {"present": "green", "thin": "yellow", "missing": "red"}
 
@@ -52,9 +54,13 @@ def console_for(view: View) -> Console:
 
 
 def written(console: Console) -> str:
-    """What was written, without spaces at the ends of lines."""
+    """What was written, without spaces at the ends of lines.
+
+    A line of a document's words must not become a command to a build server that reads along.
+    """
     assert isinstance(console.file, io.StringIO)  # noqa: S101  (made so by console_for)
-    return "".join(f"{line.rstrip()}\n" for line in console.file.getvalue().splitlines())
+    lines = (_COMMAND.sub(r"\1\2 ", line.rstrip()) for line in console.file.getvalue().splitlines())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _report(console: Console, report: Report, view: View) -> None:
@@ -94,14 +100,15 @@ def _passage(console: Console, passage: Passage) -> None:
     if passage.quote:
         page = f"  (bladzijde {passage.place.page})" if passage.place and passage.place.page else ""
         console.print(Text.assemble(f"“{shorten(passage.quote)}”", (page, "dim"), style="italic"))
-    for finding in passage.findings:
+    for number, finding in enumerate(passage.findings):
         severity = finding.severity or "warning"
         head = Text.assemble((f"{SEVERITY[severity]:6} ", _COLOUR[severity]), clean(finding.message))
         head.append(f"  {finding.code}", "dim")
         console.print(Padding(_hanging(head, console.width - 2, 7), (0, 0, 0, 2)))
-    for advice in dict.fromkeys(finding.suggestion for finding in passage.findings if finding.suggestion):
-        line = Text.assemble(("→ Doe dit: ", "green"), clean(advice))
-        console.print(Padding(_hanging(line, console.width - 9, 2), (0, 0, 0, 9)))
+        later = {other.suggestion for other in passage.findings[number + 1 :]}
+        if finding.suggestion and finding.suggestion not in later:
+            line = Text.assemble(("→ Doe dit: ", "green"), clean(finding.suggestion))
+            console.print(Padding(_hanging(line, console.width - 9, 2), (0, 0, 0, 9)))
 
 
 def _hanging(text: Text, width: int, indent: int) -> Text:
@@ -117,6 +124,12 @@ def _closing(console: Console, report: Report, view: View) -> None:
         console.print(_element(element, view))
     console.print()
     console.print(_counts(report))
+    if report.suppressed:
+        console.print(Text(f"{plural(len(report.suppressed), 'opmerking', 'opmerkingen')} uitgezet", "dim"))
+    for item in report.suppressed if view.verbose else ():
+        console.print(Text(f"  {item.code}: {clean(item.reason)}", "dim"))
+    for unused in report.unused:
+        console.print(Text(f"Let op: {clean(unused.message)}", "yellow"))
     worst = next(
         (finding for severity in SEVERITIES for finding in report.findings if finding.severity == severity), None
     )
