@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -23,6 +23,21 @@ ELEMENT: Mapping[ElementId, str] = {
     "expertise_ontwikkelen": "Expertise die nog nodig is",
     "scholing": "Scholing van het team",
 }
+FAMILY: Mapping[str, str] = {
+    "WET": "Wat de wet vraagt",
+    "AAN": "Wat de school wel en niet biedt",
+    "AMB": "Ambities",
+    "LEE": "Leesbaarheid",
+    "BET": "Wie meedeed",
+    "VIN": "Vindbaar en bereikbaar",
+    "INH": "Inhoud voor lezers",
+    "ACT": "Bij de tijd",
+    "STR": "Af en verzorgd",
+    "PRI": "Privacy",
+    "HER": "Herhaling van andere stukken",
+    "TOE": "Toegankelijk bestand",
+}
+"""Families of rules by the letters of their codes. Those of plug-ins go by their letters alone."""
 
 _SHOWN = 160
 _CONTROL = dict.fromkeys(
@@ -38,7 +53,7 @@ what cannot be written as UTF-8 or in XML."""
 
 def clean(text: str) -> str:
     """Text of a document, safe to print: on one line, without control characters."""
-    return " ".join(text.translate(_CONTROL).split())
+    return " ".join(visible(text).split())
 
 
 def shorten(text: str, length: int = _SHOWN) -> str:
@@ -48,6 +63,16 @@ def shorten(text: str, length: int = _SHOWN) -> str:
         return text
     tail = length // 3
     return f"{text[: length - tail].rsplit(' ', 1)[0]} … {text[-tail:].split(' ', 1)[-1]}"
+
+
+def visible(text: str) -> str:
+    """Text of a document as it is, without characters that could steer what shows it."""
+    return text.replace("\t", " ").translate(_CONTROL)
+
+
+def joined(words: Sequence[str]) -> str:
+    """A list as a part of a sentence: "a, b en c"."""
+    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def plural(count: int, one: str, more: str) -> str:
@@ -62,6 +87,15 @@ def counted(tally: Tally) -> dict[Severity, str]:
         "warning": plural(tally.severities["warning"], "punt om op te letten", "punten om op te letten"),
         "info": plural(tally.severities["info"], "tip", "tips"),
     }
+
+
+def located(place: Place, *told: str) -> str:
+    """A place as people find it: the heading it stands under, unless that was told already, and the page."""
+    heading = clean(place.section[-1]) if place.section else ""
+    parts = [f"bij ‘{heading}’"] if heading and heading not in map(clean, told) else []
+    if place.page:
+        parts.append(f"bladzijde {place.page}")
+    return ", ".join(parts)
 
 
 def where(place: Place | None) -> str:
