@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from soplint.engine.result import Report
 from soplint.report import Format, View
 from soplint.report.conversation import Question, Theme, conversation
-from soplint.report.wording import clean, located, plural, shorten
+from soplint.report.markdown import escape
+from soplint.report.wording import located, plural, shorten
 
 INTRO = (
     "Deze vragen komen uit wat soplint in dit profiel vond. Kies samen waar u begint."
@@ -17,7 +17,6 @@ INTRO = (
 NOTHING = "soplint vond in dit profiel niets om over te praten. Vier dat, en spreek af wanneer u weer kijkt."
 QUOTED = 110
 """Characters of a passage that are shown: enough to know it again."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&]")
 
 
 def render(reports: Sequence[Report], _: View) -> str:
@@ -25,17 +24,12 @@ def render(reports: Sequence[Report], _: View) -> str:
     return "".join(f"{line}\n" for report in reports for line in _guide(report))
 
 
-def escaped(text: str, length: int | None = None) -> str:
-    """Text of a document in which nothing counts as Markdown or HTML, of at most about `length` characters."""
-    return _SPECIAL.sub(r"\\\g<0>", shorten(text, length) if length else clean(text))
-
-
 def _guide(report: Report) -> Iterator[str]:
     title = report.document.title if report.document and report.document.title else report.path
-    yield f"# In gesprek over: {escaped(title)}"
+    yield f"# In gesprek over: {escape(title)}"
     yield ""
     if report.error is not None:
-        yield f"Dit document kon niet worden gelezen. {escaped(report.error.message)}"
+        yield f"Dit document kon niet worden gelezen. {escape(report.error.message)}"
         yield ""
         return
     talk = conversation(report)
@@ -67,11 +61,10 @@ def _theme(number: int, theme: Theme) -> Iterator[str]:
 def _about(question: Question) -> str:
     finding = question.finding
     if finding.quote is None or finding.place is None:
-        return f"*Nu:* {escaped(finding.message, QUOTED * 2)}{more(question)}"
+        return f"*Nu:* {escape(shorten(finding.message, QUOTED * 2))}{more(question)}"
     where = located(finding.place, finding.quote)
-    return (
-        f"*Het gaat om:* “{escaped(finding.quote, QUOTED)}”{f' ({escaped(where)})' if where else ''}.{more(question)}"
-    )
+    shown = f"“{escape(shorten(finding.quote, QUOTED))}”" + (f" ({escape(where)})" if where else "")
+    return f"*Het gaat om:* {shown}.{more(question)}"
 
 
 def more(question: Question) -> str:
