@@ -20,6 +20,7 @@ if not (Path(__file__).parent / "rules").is_dir():
 
 from soplint.document.finding import Finding
 from soplint.document.model import Document, Section
+from soplint.engine.example import Example
 from soplint.engine.linter import Linter, Source
 from soplint.engine.result import Report
 from soplint.engine.rule import Context, Rule, rule
@@ -38,6 +39,7 @@ __all__ = [
     "Context",
     "Corpus",
     "Document",
+    "Example",
     "Finding",
     "Linter",
     "Offer",

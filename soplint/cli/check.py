@@ -52,6 +52,12 @@ class _Check(click.Command):
 )
 @settings_options
 @selection_options
+@click.option(
+    "--schoolgids", type=click.Path(path_type=Path), help="De schoolgids, om te zien wat daaruit is herhaald."
+)
+@click.option(
+    "--schoolplan", type=click.Path(path_type=Path), help="Het schoolplan, om te zien wat daaruit is herhaald."
+)
 @click.option("--statistics", is_flag=True, help="Toon het aantal per regel.")
 @showing_options
 @click.option(

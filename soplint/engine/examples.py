@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from soplint.engine.beside import Beside
+from soplint.engine.example import Example
 from soplint.engine.linter import Linter
+from soplint.engine.result import Report
 from soplint.engine.rule import Rule
 from soplint.engine.settings import Settings
 
@@ -38,8 +41,19 @@ def run_examples(rules: Sequence[Rule], linter: Linter) -> Iterator[ExampleFailu
 
 
 def _is_found(rule: Rule, text: str, linter: Linter) -> bool:
-    report = linter.check(text.encode(), "voorbeeld.md")
+    report = _checked(text, linter)
     return any(finding.code == rule.code for finding in report.findings)
+
+
+def _checked(text: str, linter: Linter) -> Report:
+    if not isinstance(text, Example):
+        return linter.check(text.encode(), "voorbeeld.md")
+    others = [
+        linter.read(other.encode(), "ander.md") if other is not None else None
+        for other in (text.schoolgids, text.schoolplan)
+    ]
+    document = text.complete(linter.read(text.text.encode(), "voorbeeld.md"))
+    return linter.check(document, beside=Beside(*others))
 
 
 def for_examples(settings: Settings, rules: Sequence[Rule]) -> Settings:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soplint.document.model import Document
+from soplint.engine.beside import Beside
 from soplint.engine.choices import check_choices
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import load_rules
@@ -17,7 +18,7 @@ from soplint.engine.result import Report, Unreadable
 from soplint.engine.run import active, run
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import suppress
-from soplint.errors import SoplintError, UnreadableDocument
+from soplint.errors import SettingsError, SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
 from soplint.language.lexicon import WORDS
 
@@ -43,7 +44,9 @@ class Linter:
         check_choices(self._known, self.settings)
         self.rules = active(self._known, self.settings)
         self._language = _Language(self.settings.model)
+        self._beside_lock = threading.Lock()
         self._guard = Guard(self.settings.limits, WORDS)
+        self._beside: Beside | None = None
 
     def with_settings(self, settings: Settings) -> Linter:
         """A linter with other settings that shares the loaded model, if that setting is the same."""
@@ -64,18 +67,21 @@ class Linter:
             return self._guard.read(source, name)
         return self._guard.read(load(Path(source), self.settings.limits), str(source))
 
-    def check(self, source: Source | bytes, name: str = "document") -> Report:
+    def check(self, source: Source | bytes, name: str = "document", *, beside: Beside | None = None) -> Report:
         """Check a path, bytes with a name, or a `Document`. What cannot be read gives an `error`.
 
-        Raises `ModelError` when there is no language model.
+        `beside` are the documents to compare it with, by default those of the settings. Raises
+        `ModelError` when there is no language model, `SettingsError` when a document of the settings
+        cannot be read.
         """
+        beside = beside or self._read_beside()
         try:
             document = self.read(source, name)
         except UnreadableDocument as error:
             path = name if isinstance(source, bytes) else str(source)
             return _unread(path, Unreadable(error.kind, str(error)))
         try:
-            return self._judge(self._analyse(document))
+            return self._judge(self._analyse(document), beside)
         except SoplintError:
             raise
         except Exception as error:  # what trips the analysis of one document must not cost the others
@@ -101,11 +107,29 @@ class Linter:
         with self._language as pipeline:
             return analyse(document, pipeline)
 
-    def _judge(self, analysis: Analysis) -> Report:
+    def _read_beside(self) -> Beside:
+        """The documents of the settings, read when the first document is checked."""
+        with self._beside_lock:
+            if self._beside is None:
+                self._beside = Beside(
+                    self._read_other(self.settings.schoolgids, "--schoolgids"),
+                    self._read_other(self.settings.schoolplan, "--schoolplan"),
+                )
+            return self._beside
+
+    def _read_other(self, path: Path | None, option: str) -> Document | None:
+        if path is None:
+            return None
+        try:
+            return self.read(path)
+        except UnreadableDocument as error:
+            raise SettingsError(f"{option} {path}: {error}") from error
+
+    def _judge(self, analysis: Analysis, beside: Beside) -> Report:
         settings = self.settings.for_document(analysis.document.name)
         rules = self.rules if settings is self.settings else active(self._known, settings)
         id, reason = choose(settings.profile, analysis)
-        findings, failures = run(rules, analysis, profile(id), settings)
+        findings, failures = run(rules, analysis, profile(id), settings, beside)
         report = Report(
             path=analysis.document.name,
             profile=id,

@@ -22,10 +22,11 @@ _PROFILE = re.compile(r"ondersteuningsprofiel|\bsop\b|ondersteuningsplan", re.IG
 
 @dataclass(frozen=True)
 class Profile:
-    """Rules that are off, and severities that differ from the rules' own."""
+    """Rules that are off, and severities that differ from the rules' own. `paper` is what messages call the text."""
 
     id: ProfileId
     title: str
+    paper: str
     off: frozenset[str]
     severity: dict[str, Severity]
 
@@ -35,7 +36,7 @@ def profile(id: ProfileId) -> Profile:
     """The profile with this id."""
     text = resources.files(__package__).joinpath("profiles.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)[id]
-    return Profile(id, table["title"], frozenset(table["off"]), table.get("severity", {}))
+    return Profile(id, table["title"], table["paper"], frozenset(table["off"]), table.get("severity", {}))
 
 
 def choose(wanted: str, analysis: Analysis) -> tuple[ProfileId, str]:

@@ -37,11 +37,23 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know besides what it looks at: dates are judged against `today`."""
+    """What a rule may know besides what it looks at: dates are judged against `today`.
+
+    `schoolgids` and `schoolplan` are the documents given beside this one, None where there is none
+    (or where it is this very document).
+    """
 
     today: date
     profile: str
     analysis: Analysis
+    schoolgids: Document | None = None
+    schoolplan: Document | None = None
+    paper: str = "het profiel"
+
+    @property
+    def paper_first(self) -> str:
+        """`paper`, what the text is called, as the first words of a sentence."""
+        return self.paper[:1].upper() + self.paper[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class Rule:
     """A rule with all that a reader, a report or a board asks about it.
 
     `good` and `bad` are Markdown texts, each a small document of its own: the manual and the tests.
+    One that needs more than a text is an `Example`.
     `words` are its word lists by the parameter they fill.
     """
 

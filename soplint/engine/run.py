@@ -8,6 +8,7 @@ from itertools import groupby
 
 from soplint.document.finding import Finding, Severity
 from soplint.document.model import Document, Section
+from soplint.engine.beside import Beside
 from soplint.engine.choices import Choices
 from soplint.engine.fingerprint import fingerprinted
 from soplint.engine.profile import Profile
@@ -27,10 +28,15 @@ def active(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
 
 
 def run(
-    rules: Sequence[Rule], analysis: Analysis, profile: Profile, settings: Settings
+    rules: Sequence[Rule],
+    analysis: Analysis,
+    profile: Profile,
+    settings: Settings,
+    beside: Beside = Beside(),  # noqa: B008  (immutable)
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Findings sorted by place and code, and a Dutch line for each rule that crashed."""
-    context = Context(settings.today, profile.id, analysis)
+    others = beside.other_than(analysis.document)
+    context = Context(settings.today, profile.id, analysis, others.schoolgids, others.schoolplan, profile.paper)
     chosen = Choices(rules, settings)
     units = _units(analysis)
     found: list[Finding] = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from soplint.document.model import Document
 from soplint.facts.model import FACTS, Fact
-from soplint.facts.words import has_term, is_term
+from soplint.facts.words import has_term, is_term, terms
 from soplint.language.moments import Moment, moments, school_years
 from soplint.language.sentence import Sentence
 
@@ -30,9 +30,19 @@ _NOT_YET = re.compile(
     r"\b(?:nog (?:niet|geen)|(?:moet|gaat|wordt) nog|binnenkort|(?:is|wordt) voorgelegd|na instemming)\b", re.IGNORECASE
 )
 
-_PUPILS = re.compile(r"\b(?!20\d\d)\d{2,4} (?:\w+ )?(?:leerlingen|kinderen|jongeren|lln)\b", re.IGNORECASE)
+_PUPILS = re.compile(
+    r"(?<!maximaal )(?<!hoogstens )(?<!hooguit )(?<!max )(?<!max\. )"
+    r"\b(?!20\d\d)\d{2,4} (?:\w+ )?(?:leerlingen|kinderen|jongeren|lln)\b",
+    re.IGNORECASE,
+)
 _HOW_OFTEN = re.compile(
     r"\b(?:elk|ieder|per|om de|eens in|jaarlijks|vierjaarlijks|tweejaarlijks|keer)\b|jaarlijks", re.IGNORECASE
+)
+
+_WHERE = re.compile(r"vindplaats|te vinden|vindbaar|bekendmaking|publicatie|raadple|ter inzage", re.IGNORECASE)
+_OLD = re.compile(r"\b(?:oude|vorige) \w*(?:profiel|tekst|versie|plan|sop)\b", re.IGNORECASE)
+_REVISION = re.compile(
+    r"^[\d.\s]*(?:(?:de )?volgende |nieuwe )?(?:herziening|herijking|actualisering|bijstelling)\b", re.IGNORECASE
 )
 
 _PARTS = re.compile(r"[;,(|]| en ")
@@ -51,8 +61,14 @@ def _fact(sentence: Sentence, value: str | bool = True) -> Fact:
 
 
 def _holds(sentence: Sentence, *names: str) -> bool:
-    """Whether the sentence has a word of each of these lists."""
-    return all(any(is_term(word, name) for word in sentence.words) for name in names)
+    """Whether the sentence has a word of each of these lists; "loopt ... na" is "nalopen"."""
+    split_verbs = [
+        word.lower + sentence.words[word.head].lemma for word in sentence.words if word.dep == "compound:prt"
+    ]
+    return all(
+        any(is_term(word, name) for word in sentence.words) or any(verb in terms(name) for verb in split_verbs)
+        for name in names
+    )
 
 
 def _first(sentences: Iterable[Sentence], test: Callable[[Sentence], bool]) -> Fact | None:
@@ -131,9 +147,18 @@ def _council(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 def _findable(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     about = [
-        sentence for sentence in sentences if "vindbaarheid" in sentence.topics and not _NOT_YET.search(sentence.text)
+        sentence
+        for sentence in sentences
+        if "vindbaarheid" in sentence.topics
+        and not _NOT_YET.search(sentence.text)
+        and (sentence.unit not in ("row", "box") or _names_profile(sentence))
     ]
     return _first(about, lambda sentence: bool(_WEB.search(sentence.text))) or _first(about, lambda _: True)
+
+
+def _names_profile(sentence: Sentence) -> bool:
+    """Whether a row or box is about the profile: other papers have their rows too."""
+    return any(has_term(text, "profile") or _WHERE.search(text) for text in (_asked(sentence), sentence.text))
 
 
 def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -156,16 +181,24 @@ def _is_population(sentence: Sentence) -> bool:
 
 
 def _is_revision(sentence: Sentence) -> bool:
-    """That the profile is judged again, and how often or when."""
-    return (_holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile")) and bool(
-        moments(sentence.text) or _HOW_OFTEN.search(sentence.text) or _holds(sentence, "evaluating")
-    )
+    """That the profile is judged again, and how often or when, or that the old one was."""
+    if _holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile"):
+        return bool(
+            moments(sentence.text)
+            or _HOW_OFTEN.search(sentence.text)
+            or _OLD.search(sentence.text)
+            or _holds(sentence, "evaluating")
+        )
+    return bool(_REVISION.search(_asked(sentence)) and moments(sentence.text))
 
 
 def _answers(sentence: Sentence, *names: str) -> bool:
     """Whether the question of the form, or the heading right above, has a word of each of these lists."""
-    asked = sentence.question or (sentence.place.section[-1] if sentence.place.section else "")
-    return all(has_term(asked, name) for name in names)
+    return all(has_term(_asked(sentence), name) for name in names)
+
+
+def _asked(sentence: Sentence) -> str:
+    return sentence.question or (sentence.place.section[-1] if sentence.place.section else "")
 
 
 def _part_in_profile(topic: str) -> Callable[[Sentence], bool]:
@@ -186,11 +219,15 @@ def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 
 def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """Words of a complaint or of who helps then, said to parents or pupils; a bare order is said to the reader."""
     addressed = ("u", "je", "jij", "ouder", "ouders", "wie", "leerling", "leerlingen")
-    return _first(
-        sentences,
-        lambda sentence: _holds(sentence, "route") and any(word.lower in addressed for word in sentence.words),
-    )
+
+    def is_route(sentence: Sentence) -> bool:
+        said_to = any(word.lower in addressed for word in sentence.words)
+        is_order = bool(sentence.words) and sentence.words[0].lower in terms("orders")
+        return _holds(sentence, "route") and (said_to or is_order)
+
+    return _first(sentences, is_route)
 
 
 _FINDERS: Mapping[str, _Finder] = {

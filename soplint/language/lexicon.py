@@ -14,10 +14,13 @@ WORDS = Path(__file__).with_name("model") / "lemmas.json.gz"
 def lemma(form: str, pos: str, guess: str) -> str:
     """The lemma by the lexicon of the training data, else the guess of the model; lower case.
 
-    A capitalised or all-caps form is looked up in lower case, for models tend to keep its ending.
+    A capitalised or all-caps form is looked up in lower case, for models tend to keep its ending. A
+    guess keeps the trema that the prefix of a participle asked for ("geëvalueerd"); no word starts so.
     """
     known = _lexicon().get(pos, {}).get(form.lower())
-    return known or guess.lower()
+    if known or not guess.lower().startswith("ë"):
+        return known or guess.lower()
+    return "e" + guess[1:].lower()
 
 
 @cache

@@ -55,7 +55,8 @@ class Settings:
 
     `options` holds per rule (a code or a name) the values of its options, by their name in the file;
     `severity` the severity a user gave a rule or a family. `words` changes word lists, `headings`
-    adds headings that name an element. `today` is the day that dates are judged against. `origins`
+    adds headings that name an element. `schoolgids` and `schoolplan` are documents to compare with.
+    `today` is the day that dates are judged against. `origins`
     tells where each value comes from, by its key in the file; what is not in it is a default.
     """
 
@@ -68,6 +69,8 @@ class Settings:
     comment_suppressions: bool = True
     today: date = field(default_factory=date.today)
     rules: tuple[Path, ...] = ()
+    schoolgids: Path | None = None
+    schoolplan: Path | None = None
     per_file: tuple[PerFile, ...] = ()
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     severity: Mapping[str, Severity] = field(default_factory=dict)
