@@ -55,6 +55,8 @@ class Linter:
             other._guard = self._guard
         if settings.model == self.settings.model:
             other._language = self._language
+        if (settings.schoolgids, settings.schoolplan) == (self.settings.schoolgids, self.settings.schoolplan):
+            other._beside = self._beside
         return other
 
     def read(self, source: Source | bytes, name: str = "document") -> Document:
