@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from soplint import Linter, Settings
+from soplint import Linter, Report, Settings
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 24)
@@ -24,6 +26,23 @@ def linter() -> Linter:
 @pytest.fixture(scope="session")
 def corpora() -> Path:
     return ROOT / "corpora"
+
+
+@pytest.fixture(scope="session")
+def checked(linter: Linter) -> Callable[[str], Report]:
+    """The report of a document by its name in corpora, checked once for all tests.
+
+    The report carries that name as its path, wherever the tests run.
+    """
+    return cache(lambda name: linter.check((ROOT / "corpora" / name).read_bytes(), name))
+
+
+@pytest.fixture(scope="session")
+def reports(checked: Callable[[str], Report]) -> Sequence[Report]:
+    """The reports of all corpora documents but the held-back ones."""
+    folder = ROOT / "corpora"
+    found = [*folder.glob("*.docx"), *folder.glob("*.pdf"), *folder.glob("tuning/*.docx")]
+    return [checked(path.relative_to(folder).as_posix()) for path in sorted(found)]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -66,12 +66,12 @@ def test_what_cannot_be_read_costs_only_itself(tmp_path: Path, corpora: Path) ->
 
 
 def test_json_is_valid_and_the_same_each_time(corpora: Path) -> None:
-    arguments = ["-f", "json", str(corpora)]
+    arguments = ["-f", "json", *(str(corpora / name) for name in ("vo-tabellen.docx", "sbo-school.pdf", "weg.docx"))]
     first, second = check(*arguments), check(*arguments)
     assert first.stdout == second.stdout
     found = json.loads(first.stdout)
     jsonschema.validate(found, schema("check"))
-    assert found["summary"]["documents"] == len([*corpora.rglob("*.docx"), *corpora.rglob("*.pdf")])
+    assert found["summary"]["documents"] == 3
 
 
 def test_inspect_is_valid_json_and_text(corpora: Path) -> None:

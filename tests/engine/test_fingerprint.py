@@ -7,7 +7,9 @@ import pytest
 from soplint import Linter, Settings
 
 LONG = "Wij willen de komende jaren sterker worden in het begeleiden van leerlingen."
-BEFORE = f"# 1 Visie\n\nElk kind telt mee.\n\n# 3 Ambities\n\n{LONG}\n\nWe gaan ons ontwikkelen op het gebied van taal.\n"
+BEFORE = (
+    f"# 1 Visie\n\nElk kind telt mee.\n\n# 3 Ambities\n\n{LONG}\n\nWe gaan ons ontwikkelen op het gebied van taal.\n"
+)
 
 
 def marks(linter: Linter, text: str) -> set[str]:
@@ -20,7 +22,9 @@ def marks(linter: Linter, text: str) -> set[str]:
     [
         pytest.param("# 0 Vooraf\n\nNieuwe tekst.\n\n" + BEFORE, id="a chapter is put in before"),
         pytest.param(BEFORE + "\n# 5 Slot\n\nTot ziens.\n", id="a chapter is put in after"),
-        pytest.param(BEFORE.replace("Elk kind telt mee.", "Ieder kind hoort erbij."), id="another chapter is rewritten"),
+        pytest.param(
+            BEFORE.replace("Elk kind telt mee.", "Ieder kind hoort erbij."), id="another chapter is rewritten"
+        ),
         pytest.param(BEFORE.replace("# 3 Ambities", "# 4. Ambities"), id="the chapter is renumbered"),
         pytest.param(BEFORE.replace("# 3 Ambities", "# Hoofdstuk 3: Ambities"), id="the number is written in full"),
         pytest.param(BEFORE.replace("# 3 Ambities", "# 3 Plannen\n\n## 3.1 Ambities"), id="it moves into a chapter"),

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from soplint import Linter
+from soplint import Linter, Report
 from soplint.report import View, renderer
 from soplint.report.machine import render_inspect
 
@@ -34,28 +35,27 @@ def in_corpora(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT / "corpora")
 
 
-@pytest.mark.usefixtures("in_corpora")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_json_of_check(name: str, linter: Linter) -> None:
-    compare(f"{name}.json", renderer("json")([linter.check(name)], View()))
+def test_json_of_check(name: str, checked: Callable[[str], Report]) -> None:
+    compare(f"{name}.json", renderer("json")([checked(name)], View()))
 
 
 @pytest.mark.usefixtures("in_corpora")
 @pytest.mark.parametrize("form", ["text", "concise"])
-def test_text_of_check(form: str, linter: Linter) -> None:
-    reports = [linter.check(name) for name in ("sbo-school.docx", "bestaat-niet.docx")]
+def test_text_of_check(form: str, linter: Linter, checked: Callable[[str], Report]) -> None:
+    reports = [checked("sbo-school.docx"), linter.check("bestaat-niet.docx")]
     compare(f"sbo-school.{form}.txt", renderer(form)(reports, View(statistics=True)))
 
 
 @pytest.mark.usefixtures("in_corpora")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_place_gives_back_its_quote(name: str, linter: Linter) -> None:
+def test_every_place_gives_back_its_quote(name: str, linter: Linter, checked: Callable[[str], Report]) -> None:
     analysis = linter.inspect(name)
     shown = json.loads(render_inspect(analysis))
     blocks = analysis.document.blocks
     quoted = [(item["text"], item["place"]) for item in shown["sentences"]]
     quoted += [(item["quote"], item["place"]) for kind in ("ambitions", "offers") for item in shown[kind]]
-    quoted += [(finding.quote, vars_of(finding.place)) for finding in linter.check(name).findings if finding.place]
+    quoted += [(finding.quote, vars_of(finding.place)) for finding in checked(name).findings if finding.place]
     assert quoted
     for text, place in quoted:
         assert blocks[place["block"]].text[place["start"] : place["end"]] == text
