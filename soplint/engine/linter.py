@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soplint.document.model import Document
+from soplint.document.read import load
 from soplint.engine.beside import Beside
+from soplint.engine.cache import Cache
+from soplint.engine.cachekey import document_key, environment
 from soplint.engine.choices import check_choices
-from soplint.engine.profile import choose, profile
+from soplint.engine.judge import Plan, is_private, judge
+from soplint.engine.profile import profile
 from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
-from soplint.engine.run import active, run
+from soplint.engine.run import active
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import suppress
 from soplint.errors import SettingsError, SoplintError, UnreadableDocument
@@ -32,10 +36,11 @@ Source = str | os.PathLike[str] | Document
 class Linter:
     """Checks documents. Makes its rules at once and loads the model when the first document comes.
 
-    Safe to use from several threads; the model reads one document at a time.
+    With a cache, what was checked before and did not change is not read again. Safe to use from
+    several threads; the model reads one document at a time.
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, *, cache: Cache | None = None) -> None:
         """Raises `RuleError` or `SettingsError` when rules or options do not fit."""
         from soplint.document.guard import Guard
 
@@ -43,14 +48,16 @@ class Linter:
         self._known = load_rules(self.settings.rules)
         check_choices(self._known, self.settings)
         self.rules = active(self._known, self.settings)
+        self._own = Plan(self.settings, self.rules)
+        self._cache = cache
         self._language = _Language(self.settings.model)
         self._beside_lock = threading.Lock()
         self._guard = Guard(self.settings.limits, WORDS)
         self._beside: Beside | None = None
 
     def with_settings(self, settings: Settings) -> Linter:
-        """A linter with other settings that shares the loaded model, if that setting is the same."""
-        other = Linter(settings)
+        """A linter with other settings that shares the cache, and the loaded model if that setting is the same."""
+        other = Linter(settings, cache=self._cache)
         if settings.limits == self.settings.limits:
             other._guard = self._guard
         if settings.model == self.settings.model:
@@ -61,8 +68,6 @@ class Linter:
 
     def read(self, source: Source | bytes, name: str = "document") -> Document:
         """Read a document within the limits of the settings. Raises `UnreadableDocument`."""
-        from soplint.document.read import load
-
         if isinstance(source, Document):
             return source
         if isinstance(source, bytes):
@@ -76,19 +81,19 @@ class Linter:
         `ModelError` when there is no language model, `SettingsError` when a document of the settings
         cannot be read.
         """
-        beside = beside or self._read_beside()
+        name = source.name if isinstance(source, Document) else name if isinstance(source, bytes) else str(source)
+        plan = self._plan(name)
         try:
-            document = self.read(source, name)
+            report = self._kept_or_new(source, name, plan, beside)
         except UnreadableDocument as error:
-            path = name if isinstance(source, bytes) else str(source)
-            return _unread(path, Unreadable(error.kind, str(error)))
-        try:
-            return self._judge(self._analyse(document), beside)
+            return _unread(name, Unreadable(error.kind, str(error)))
         except SoplintError:
             raise
         except Exception as error:  # what trips the analysis of one document must not cost the others
             message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
-            return _unread(document.name, Unreadable("crashed", message))
+            return _unread(name, Unreadable("crashed", message))
+        off = profile(report.profile).off
+        return suppress(report, plan.settings, [rule for rule in plan.rules if rule.code not in off], self._known)
 
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""
@@ -99,7 +104,7 @@ class Linter:
         if executor is None:
             yield from map(self.check, sources)
             return
-        jobs = [executor.submit(_check_in_worker, self.settings, source) for source in sources]
+        jobs = [executor.submit(_check_in_worker, self.settings, self._cache, source) for source in sources]
         for job in jobs:
             yield job.result()
 
@@ -127,26 +132,24 @@ class Linter:
         except UnreadableDocument as error:
             raise SettingsError(f"{option} {path}: {error}") from error
 
-    def _judge(self, analysis: Analysis, beside: Beside) -> Report:
-        settings = self.settings.for_document(analysis.document.name)
-        rules = self.rules if settings is self.settings else active(self._known, settings)
-        id, reason = choose(settings.profile, analysis)
-        findings, failures = run(rules, analysis, profile(id), settings, beside)
-        report = Report(
-            path=analysis.document.name,
-            profile=id,
-            profile_reason=reason,
-            model=analysis.model,
-            document=analysis.document,
-            elements=analysis.elements,
-            metrics=analysis.metrics,
-            stretches=analysis.stretches,
-            facts=analysis.facts,
-            findings=findings,
-            failures=failures,
-        )
-        ran = [rule for rule in rules if rule.code not in profile(id).off]
-        return suppress(report, settings, ran, self._known)
+    def _plan(self, name: str) -> Plan:
+        settings = self.settings.for_document(name)
+        return self._own if settings is self.settings else Plan(settings, active(self._known, settings))
+
+    def _kept_or_new(self, source: Source | bytes, name: str, plan: Plan, beside: Beside | None) -> Report:
+        """The report before suppression: from the cache, or made and kept. Other documents beside it are not kept."""
+        if self._cache is None or isinstance(source, Document) or beside is not None:
+            document = self.read(source, name)
+            return judge(self._analyse(document), plan, beside or self._read_beside())[0]
+        data = source if isinstance(source, bytes) else load(Path(source), self.settings.limits)
+        key = document_key(environment(), plan.digest, name, data)
+        report = self._cache.get(key, plan.settings.today)
+        if report is None:
+            analysis = self._analyse(self._guard.read(data, name))
+            report, day = judge(analysis, plan, self._read_beside())
+            if not report.failures and not is_private(report, analysis, self._known):
+                self._cache.put(key, report, day)
+        return report
 
 
 class _Language:
@@ -179,9 +182,9 @@ def _unread(path: str, error: Unreadable) -> Report:
 _WORKER = threading.local()
 
 
-def _check_in_worker(settings: Settings, source: Source) -> Report:
+def _check_in_worker(settings: Settings, cache: Cache | None, source: Source) -> Report:
     """Check in a worker, which keeps its linter for the next document with the same settings."""
     kept: tuple[Settings, Linter] | None = getattr(_WORKER, "kept", None)
     if kept is None or kept[0] != settings:
-        kept = _WORKER.kept = (settings, Linter(settings))
+        kept = _WORKER.kept = (settings, Linter(settings, cache=cache))
     return kept[1].check(source)

@@ -35,6 +35,19 @@ _CODE = re.compile(r"[A-Z]{2,8}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+class Clock:
+    """The day of a run, and whether any rule asked for it: what did not ask is as good tomorrow."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self.was_read = False
+
+    def read(self) -> date:
+        """The day."""
+        self.was_read = True
+        return self._today
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may know besides what it looks at: dates are judged against `today`.
@@ -43,7 +56,7 @@ class Context:
     (or where it is this very document).
     """
 
-    today: date
+    clock: Clock
     profile: str
     analysis: Analysis
     schoolgids: Document | None = None
@@ -54,6 +67,11 @@ class Context:
     def paper_first(self) -> str:
         """`paper`, what the text is called, as the first words of a sentence."""
         return self.paper[:1].upper() + self.paper[1:]
+
+    @property
+    def today(self) -> date:
+        """The day that dates are judged against."""
+        return self.clock.read()
 
 
 @dataclass(frozen=True, slots=True)

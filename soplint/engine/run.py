@@ -13,7 +13,7 @@ from soplint.engine.choices import Choices
 from soplint.engine.fingerprint import fingerprinted
 from soplint.engine.profile import Profile
 from soplint.engine.registry import find
-from soplint.engine.rule import Context, Rule
+from soplint.engine.rule import Clock, Context, Rule
 from soplint.engine.settings import Settings
 from soplint.engine.units import Paragraph
 from soplint.facts.model import Ambition, Analysis, Offer
@@ -33,10 +33,15 @@ def run(
     profile: Profile,
     settings: Settings,
     beside: Beside = Beside(),  # noqa: B008  (immutable)
+    clock: Clock | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Findings sorted by place and code, and a Dutch line for each rule that crashed."""
+    """Findings sorted by place and code, and a Dutch line for each rule that crashed.
+
+    `clock` tells afterwards whether a rule asked for the day.
+    """
     others = beside.other_than(analysis.document)
-    context = Context(settings.today, profile.id, analysis, others.schoolgids, others.schoolplan, profile.paper)
+    clock = clock or Clock(settings.today)
+    context = Context(clock, profile.id, analysis, others.schoolgids, others.schoolplan, profile.paper)
     chosen = Choices(rules, settings)
     units = _units(analysis)
     found: list[Finding] = []

@@ -63,6 +63,14 @@ def resolve(model: str) -> str:
     return model
 
 
+def folder(model: str) -> Path | None:
+    """The folder with the files of a model, found without loading it; None where there is no such model."""
+    source = resolve(model)
+    spec = util.find_spec(source) if source.isidentifier() else None
+    found = Path(spec.origin).parent if spec and spec.origin else Path(source)
+    return found if found.is_dir() else None
+
+
 def _load(source: str) -> Language:
     import spacy
 
