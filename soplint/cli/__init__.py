@@ -13,6 +13,7 @@ from soplint.cli.streams import prepare
 from soplint.errors import SoplintError
 
 _COMMANDS = {
+    "annotate": "annotate",
     "check": "check",
     "evaluate": "evaluate",
     "explain": "explain",
@@ -55,6 +56,7 @@ def cli() -> None:
     Voorbeelden:
       soplint check sop.docx                één profiel nakijken
       soplint check profielen/ -f json      alle profielen in een map, voor een ander programma
+      soplint annotate sop.docx -o kopie.docx  opmerkingen in een kopie van uw eigen bestand
       soplint explain AMB002                uitleg over een regel
     """
 

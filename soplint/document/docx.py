@@ -5,15 +5,16 @@ python-docx is not used here: its paragraphs and tables leave out much of what t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from soplint.document.limits import Limits
 from soplint.document.model import Part, Piece, Properties, Reading
+from soplint.document.origin import Origin, Stretch
 from soplint.document.package import Package
-from soplint.document.text import normalise
+from soplint.document.text import join_row, normalise
 from soplint.document.wordheadings import Looks, mark_headings
 from soplint.document.wordstyles import BODY_LEVEL, Style, W, list_level, number, read_styles
 from soplint.document.wordtext import MC, Found, Text, TextWalker, is_prompt, prompt
@@ -26,10 +27,34 @@ _CORE = "{http://purl.org/dc/elements/1.1/}"
 _MANY_NOTES = 5
 
 
+@dataclass(frozen=True)
+class Traced:
+    """A Word file opened to be marked: its package, the part with the text and the tree of that part.
+
+    `origins` tell for each block, by its number, which elements of the tree its text comes from.
+    """
+
+    package: Package
+    main: str
+    root: etree._Element
+    origins: tuple[Origin, ...]
+
+
 def read_docx(data: bytes, limits: Limits) -> Reading:
     """Read a Word file (.docx, .docm, .dotx, Strict). Raises `UnreadableDocument`."""
+    return _read(data, limits)[1]
+
+
+def trace_docx(data: bytes, limits: Limits) -> Traced:
+    """Read a Word file once more, to mark words in it. Raises `UnreadableDocument`."""
+    reader, reading = _read(data, limits)
+    return Traced(reader.package, reader.main, reader.root, tuple(piece.origin for piece in reading.pieces))
+
+
+def _read(data: bytes, limits: Limits) -> tuple[_Reader, Reading]:
+    reader = _Reader(Package(data, limits), limits)
     try:
-        return _Reader(Package(data, limits), limits).read()
+        return reader, reader.read()
     except RecursionError as error:
         raise UnreadableDocument(
             "damaged", "Dit bestand is te diep genest om te lezen. Bewaar het in Word opnieuw als .docx."
@@ -57,13 +82,14 @@ class _Reader:
     looks: dict[int, Looks] = field(default_factory=dict)
 
     def read(self) -> Reading:
-        main = self.package.main()
+        main = self.main = self.package.main()
         root = self.package.xml(main)
         body = root.find(f"{W}body") if root is not None else None
         if root is None or body is None:
             raise UnreadableDocument(
                 "damaged", "Dit Word-bestand heeft geen tekst. Open het in Word en bewaar het opnieuw."
             )
+        self.root = root
         self.relations = self.package.relations(main)
         styles = self._related("styles")
         self.styles = read_styles(styles)
@@ -118,13 +144,18 @@ class _Reader:
             elif child.tag == f"{W}altChunk":
                 self.found.count("ingevoegd document")
         if joined is not None and joined.raw.strip():
-            yield Piece("paragraph", normalise(joined.raw), part)
+            yield Piece("paragraph", normalise(joined.raw), part, origin=(Stretch(0, joined),))
 
     def _control(self, element: etree._Element, part: Part, contents: bool) -> Iterator[Piece]:
         properties, content = element.find(f"{W}sdtPr"), element.find(f"{W}sdtContent")
         if is_prompt(properties):
             yield Piece(
-                "paragraph", "", "form" if part == "body" else part, self._page(), placeholders=(prompt(content),)
+                "paragraph",
+                "",
+                "form" if part == "body" else part,
+                self._page(),
+                placeholders=(prompt(content),),
+                origin=(Stretch(0, Text(hosts=list(element.iter(f"{W}p")))),),
             )
         elif content is not None:
             gallery = next((g.get(f"{W}val", "") for g in element.iter(f"{W}docPartGallery")), "")
@@ -161,6 +192,7 @@ class _Reader:
             "form" if text.has_controls and part == "body" else part,
             placeholders=tuple(text.placeholders),
             comments=self._anchored(text),
+            origin=(Stretch(0, text),),
         )
         properties = element.find(f"{W}pPr")
         outline = number(properties, f"{W}outlineLvl")
@@ -177,7 +209,15 @@ class _Reader:
         if level is not None and level >= 0:
             return replace(blank, kind="item", level=level + 1)
         if plain.startswith(_BULLETS):
-            return replace(blank, kind="item", level=1, text=plain[2:].lstrip(), comments=_shifted(blank, plain))
+            cut = len(plain) - len(plain[2:].lstrip())
+            return replace(
+                blank,
+                kind="item",
+                level=1,
+                text=plain[cut:],
+                comments=_shifted(blank, cut),
+                origin=(Stretch(0, text, cut),),
+            )
         return blank
 
     def _anchored(self, text: Text) -> tuple[tuple[str, str, int, int], ...]:
@@ -223,12 +263,12 @@ class _Reader:
             for piece in cell.pieces
             if piece.kind == "row" or piece.part not in ("table", "form")
         ]
-        values, comments, prompts = [], [], []
+        values, comments, prompts, stretches = [], [], [], []
         for index, cell in enumerate(cells):
             own = [piece for piece in cell.pieces if piece.kind != "row" and piece.part in ("table", "form")]
-            values.append(
-                ("\n".join(piece.text for piece in own if piece.text), cell.column, any(p.placeholders for p in own))
-            )
+            text, origin = _stack(own)
+            values.append((text, cell.column, any(p.placeholders for p in own)))
+            stretches.append(origin)
             comments += [(author, text, index, index + 1) for piece in own for author, text, _, _ in piece.comments]
             prompts += [prompt for piece in own for prompt in piece.placeholders]
         if any(text for text, _, _ in values) or prompts:
@@ -242,6 +282,7 @@ class _Reader:
                 is_header=row.find(f"{W}trPr/{W}tblHeader") is not None,
                 placeholders=tuple(prompts),
                 comments=tuple(comments),
+                origin=_row_origin([text for text, _, _ in values], stretches),
             )
         yield from after
 
@@ -339,7 +380,27 @@ def _mark_is_deleted(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
-def _shifted(piece: Piece, plain: str) -> tuple[tuple[str, str, int, int], ...]:
+def _shifted(piece: Piece, cut: int) -> tuple[tuple[str, str, int, int], ...]:
     """Ranges of comments after a typed bullet was taken off."""
-    cut = len(plain) - len(plain[2:].lstrip())
     return tuple((author, text, max(0, start - cut), max(0, end - cut)) for author, text, start, end in piece.comments)
+
+
+def _stack(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, Stretch]]]:
+    """The text of a cell, a line break between its paragraphs, with where each begins in it."""
+    text, found = "", []
+    for piece in pieces:
+        if text and piece.text:
+            text += "\n"
+        found += [(len(text), stretch) for stretch in piece.origin]
+        text += piece.text
+    return text, found
+
+
+def _row_origin(texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, Stretch]]]) -> Origin:
+    """The origin of a row's text, from that of the paragraphs in its cells and where they begin in them."""
+    _, places = join_row(texts)
+    return tuple(
+        stretch._replace(start=start + begin)
+        for (start, _), own in zip(places, stretches, strict=True)
+        for begin, stretch in own
+    )

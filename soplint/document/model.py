@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from soplint.document.finding import Findable
 from soplint.document.place import Part as Part
@@ -163,6 +163,7 @@ class Piece:
     rows of one table. `is_header` marks a row the file itself calls a header row; `assemble` may
     find one where no row is marked. `title` marks the title of the document. `comments` are
     `(author, text, start, end)` on the piece's text, for a row `(author, text, cell, cell + 1)`.
+    `origin` is for whoever marks the words in the file itself; it counts for nothing else.
     """
 
     kind: Kind
@@ -178,6 +179,7 @@ class Piece:
     placeholders: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
     comments: tuple[tuple[str, str, int, int], ...] = ()
+    origin: tuple[Any, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

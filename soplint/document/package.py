@@ -10,6 +10,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -36,6 +37,11 @@ _TRANSITIONAL = (
 )
 """A Strict file differs in its namespaces only; with these replaced it reads like any other."""
 _DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
+_TOO_LARGE = "Dit bestand pakt uit tot veel te veel tekst. Bewaar het in Word opnieuw als .docx."
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError)
+_COPIED_BYTES = 500_000_000
+"""What the parts that are never read, such as pictures, may unpack to when the file is copied."""
+_CHUNK = 1 << 20
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 
 
@@ -52,6 +58,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
         self._read = 0
+        self._is_strict = False
         self.notes: list[str] = []
         if data[:4] == OLE_MARK:
             raise _ole_error(data)
@@ -67,7 +74,7 @@ class Package:
         self._parts: dict[str, zipfile.ZipInfo] = {}
         for member in members:
             name = _clean(member.filename)
-            if name in self._parts:
+            if self._parts.pop(name, None):
                 self.notes.append(f"Het bestand bevat het onderdeel {name} twee keer; de laatste is gelezen.")
             self._parts[name] = member
 
@@ -107,6 +114,7 @@ class Package:
                 "Dit bestand bevat een DOCTYPE; dat hoort niet in Word. Bewaar het in Word opnieuw als .docx.",
             )
         for strict, transitional in _TRANSITIONAL:
+            self._is_strict |= strict in data
             data = data.replace(strict, transitional)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
@@ -117,21 +125,64 @@ class Package:
             raise UnreadableDocument("damaged", _DAMAGED)
         return root
 
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return _clean(part) in self._parts
+
+    def copy(self, parts: Mapping[str, etree._Element]) -> bytes:
+        """The file with these parts set or added, and all others byte for byte as they were.
+
+        The same input gives the same bytes. Raises `UnreadableDocument` when a part cannot be copied.
+        """
+        changed = {_clean(name): (name, root) for name, root in parts.items()}
+        buffer = io.BytesIO()
+        left = _COPIED_BYTES
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as copy:
+            for name, member in self._parts.items():
+                info = _copied(member)
+                if name in changed:
+                    copy.writestr(info, self._written(changed.pop(name)[1]))
+                else:
+                    left -= self._carry(member, copy, info, left)
+            for part, root in changed.values():
+                info = zipfile.ZipInfo(part)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                copy.writestr(info, self._written(root))
+        return buffer.getvalue()
+
+    def _written(self, root: etree._Element) -> bytes:
+        data = etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+        for strict, transitional in _TRANSITIONAL if self._is_strict else ():
+            data = data.replace(transitional, strict)
+        return data
+
+    def _carry(self, member: zipfile.ZipInfo, copy: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> int:
+        """Copy a member as it is, and tell its size."""
+        size = 0
+        try:
+            with self._zip.open(member) as source, copy.open(info, "w") as target:
+                while data := source.read(_CHUNK):
+                    size += len(data)
+                    if size > limit:
+                        raise UnreadableDocument("too-large", _TOO_LARGE)
+                    target.write(data)
+        except _ZIP_ERRORS as error:
+            raise UnreadableDocument("damaged", _DAMAGED) from error
+        return size
+
     def _bytes(self, member: zipfile.ZipInfo) -> bytes:
         """The content of a member, counted while it is unpacked: the size it claims may be a lie."""
         limit = min(self._limits.part_bytes, self._limits.total_part_bytes - self._read)
         try:
             with self._zip.open(member) as file:
                 data = file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except _ZIP_ERRORS as error:
             raise UnreadableDocument("damaged", _DAMAGED) from error
         inflated = len(data) > self._limits.inflation_from and len(data) > self._limits.inflation * max(
             1, member.compress_size
         )
         if len(data) > limit or inflated:
-            raise UnreadableDocument(
-                "too-large", "Dit bestand pakt uit tot veel te veel tekst. Bewaar het in Word opnieuw als .docx."
-            )
+            raise UnreadableDocument("too-large", _TOO_LARGE)
         self._read += len(data)
         return data
 
@@ -139,6 +190,14 @@ class Package:
 def _clean(name: str) -> str:
     """Names are compared without case; some programs write backslashes."""
     return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _copied(member: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """The same name, date and way of packing, without what belongs to the old file."""
+    info = zipfile.ZipInfo(member.filename, member.date_time)
+    info.compress_type = zipfile.ZIP_STORED if member.compress_type == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
+    info.create_system, info.external_attr = member.create_system, member.external_attr
+    return info
 
 
 def _ole_error(data: bytes) -> UnreadableDocument:

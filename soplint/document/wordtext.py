@@ -56,9 +56,15 @@ _ON, _OFF = ("1", "true", "on"), ("0", "false", "off")
 
 @dataclass
 class Text:
-    """A paragraph while it is read. `length`, `bold` and `size` are of the visible letters."""
+    """A paragraph while it is read. `length`, `bold` and `size` are of the visible letters.
+
+    `sources` are the elements that the parts come from; a `w:t` gives its text character for
+    character. `hosts` are the `w:p` elements the text was read from.
+    """
 
     parts: list[str] = field(default_factory=list)
+    sources: list[etree._Element] = field(default_factory=list)
+    hosts: list[etree._Element] = field(default_factory=list)
     length: int = 0
     bold: int = 0
     size: int = 0
@@ -116,6 +122,7 @@ class TextWalker:
     def paragraph(self, element: etree._Element, style: Style, text: Text | None = None) -> Text:
         """The text of a `w:p`, added to that of a paragraph it joins."""
         self._text = text or Text()
+        self._text.hosts.append(element)
         self._text.is_contents |= self._in_contents()
         self._style = style
         self._children(element)
@@ -164,11 +171,12 @@ class TextWalker:
         if letters and _is_white(properties):
             self._found.white += letters
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, source: etree._Element) -> None:
         if all(open_field.in_result for open_field in self._fields):
             if self._fields:
                 self._fields[-1].shown += len(text.strip(_EMPTY_FIELD))
             self._text.parts.append(text)
+            self._text.sources.append(source)
 
     def _plain(self, element: etree._Element) -> None:
         text = (element.text or "").translate(_BOXES)
@@ -177,16 +185,16 @@ class TextWalker:
             text = "".join(
                 symbols.get(ord(character) & 0xFF, "•") if not character.isspace() else " " for character in text
             )
-        self._add(text)
+        self._add(text, element)
 
     def _symbol(self, element: etree._Element) -> None:
         code = int(element.get(f"{W}char", "0") or "0", 16) & 0xFF
         symbols = _WINGDINGS.get((element.get(f"{W}font") or "").lower(), {})
-        self._add(symbols.get(code, "•" if symbols else chr(code)))
+        self._add(symbols.get(code, "•" if symbols else chr(code)), element)
 
     def _break(self, element: etree._Element) -> None:
         if element.get(f"{W}type") not in ("page", "column"):
-            self._add("\n")
+            self._add("\n", element)
 
     def _rendered_break(self, _: etree._Element) -> None:
         self.page_breaks += 1
@@ -199,7 +207,7 @@ class TextWalker:
             self._fields[-1].in_result = True
             self._text.is_contents |= self._in_contents()
         elif kind == "end" and self._fields:
-            self._end_field(self._fields.pop())
+            self._end_field(self._fields.pop(), element)
 
     def _begin_field(self, data: etree._Element | None) -> None:
         opened = _Field()
@@ -213,9 +221,9 @@ class TextWalker:
                 opened.fallback = entries[(number(drop, f"{W}result") or 0) % len(entries)] if entries else ""
         self._fields.append(opened)
 
-    def _end_field(self, closed: _Field) -> None:
+    def _end_field(self, closed: _Field, end: etree._Element) -> None:
         if closed.shown == 0 and closed.fallback:
-            self._add(closed.fallback)
+            self._add(closed.fallback, end)
         elif closed.shown == 0 and "FORMTEXT" in closed.code.upper():
             self._text.placeholders.append("leeg invulveld")
 
@@ -230,7 +238,7 @@ class TextWalker:
         box = properties.find(f"{W14}checkbox") if properties is not None else None
         if box is not None:
             checked = box.find(f"{W14}checked")
-            self._add(TICKED if checked is not None and checked.get(f"{W14}val", "1") in _ON else UNTICKED)
+            self._add(TICKED if checked is not None and checked.get(f"{W14}val", "1") in _ON else UNTICKED, element)
         elif is_prompt(properties):
             self._text.placeholders.append(prompt(content))
         elif content is not None:
@@ -291,11 +299,11 @@ _HANDLERS: Mapping[object, _Handler] = {
     f"{MC}AlternateContent": TextWalker._alternate,
     f"{W}r": TextWalker._run,
     f"{W}t": TextWalker._plain,
-    f"{W}tab": lambda walker, _: walker._add(" "),
-    f"{W}ptab": lambda walker, _: walker._add(" "),
-    f"{W}cr": lambda walker, _: walker._add("\n"),
+    f"{W}tab": lambda walker, element: walker._add(" ", element),
+    f"{W}ptab": lambda walker, element: walker._add(" ", element),
+    f"{W}cr": lambda walker, element: walker._add("\n", element),
     f"{W}br": TextWalker._break,
-    f"{W}noBreakHyphen": lambda walker, _: walker._add("-"),
+    f"{W}noBreakHyphen": lambda walker, element: walker._add("-", element),
     f"{W}sym": TextWalker._symbol,
     f"{W}lastRenderedPageBreak": TextWalker._rendered_break,
     f"{W}fldChar": TextWalker._field_char,

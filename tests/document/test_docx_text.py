@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from docx_files import docx, field, p, part, run, sdt, tbl, tc, tr
+from docx_files import BOX, VML, docx, field, p, part, run, sdt, tbl, tc, tr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,12 +26,6 @@ def row_blocks(body: str) -> list[Block]:
 
 
 CHECKED = '<w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox>'
-BOX = (
-    '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>{0}'
-    "</w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{0}"
-    "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-)
-VML = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 
 
 @pytest.mark.parametrize(
