@@ -26,6 +26,12 @@ _LONG = (
         f"## Hulp in de klas\n\n- {_LONG}",
         "Als blijkt dat een leerling ondanks de extra hulp in de groep niet vooruitgaat, dan overlegt de leraar met de"
         " ouders, de intern begeleider en zo nodig een deskundige van buiten de school over de volgende stap.",
+        # Full stops of abbreviations and of an aside end no sentence.
+        "De leraar overlegt d.m.v. een gesprek (max. 20 min.) met o.a. de ouders, de ib'er en evt. een deskundige over wat de"
+        " leerling in groep 3 t/m 5 nodig heeft om mee te doen.",
+        f"Zo werken wij:\n\n1. {_LONG}\n2. Wij bellen u elke maand.",
+        "Een korte zin. En dan volgt er een zin die doorgaat over wat de leraar doet; hij leest voor, hij rekent met de kinderen,"
+        " hij belt ouders op, hij schrijft verslagen en hij overlegt met de rest van het team.",
     ],
     good=[
         "De leraar en de intern begeleider bespreken vier keer per jaar hoe het met elke leerling gaat.",
@@ -36,6 +42,11 @@ _LONG = (
         " februari en mei |",
         "☒ hulp bij dyslexie ☐ hulp bij dyscalculie ☒ plusgroep voor snelle leerlingen ☒ logopedie op school ☐ speltherapie"
         " ☒ training sociale vaardigheden ☒ rustige werkplek ☐ gymles door een vakleraar ☒ hulp bij faalangst",
+        "# Wat de leraar en de intern begeleider en de ouders en de leerling en de rest van het team in elke groep van de school samen"
+        " doen aan lezen en rekenen\n\nWij lezen elke dag.",
+        # Five sentences without white space to tell them apart in a naive count.
+        "Wij lezen elke dag. Wij rekenen elke dag. Wij spelen buiten. Wij eten samen. Wij zingen op vrijdag. Wij gaan elk jaar op"
+        " kamp met de hele groep. Wij bellen u op.",
     ],
 )
 def long_sentence(sentence: Sentence, *, max_words: int = 25) -> Iterator[Finding]:

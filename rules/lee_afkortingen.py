@@ -7,7 +7,26 @@ from collections.abc import Iterator
 from soplint import Document, Finding, rule
 from soplint.language.abbreviations import Abbreviation, abbreviations
 
-EVERYDAY = ("sop", "iq", "ehbo", "havo", "mavo", "vwo", "vmbo", "mbo", "hbo", "wo", "tv", "pc", "cd", "dvd", "ict", "btw", "bv", "nv")
+EVERYDAY = (
+    "sop",
+    "iq",
+    "ehbo",
+    "havo",
+    "mavo",
+    "vwo",
+    "vmbo",
+    "mbo",
+    "hbo",
+    "wo",
+    "tv",
+    "pc",
+    "cd",
+    "dvd",
+    "ict",
+    "btw",
+    "bv",
+    "nv",
+)
 """Everyday Dutch, and SOP itself. Others as "bijv." and "t/m" are no words of letters and never counted."""
 
 
@@ -26,7 +45,7 @@ EVERYDAY = ("sop", "iq", "ehbo", "havo", "mavo", "vwo", "vmbo", "mbo", "hbo", "w
         "De school vraagt een TLV aan. Een toelaatbaarheidsverklaring (TLV) is nodig voor het speciaal onderwijs.",
         "Het MDO is vier keer per jaar (zie hoofdstuk 4) en dan praten de leraar, de ouders en de deskundigen van buiten de"
         " school over wat een kind nodig heeft.",
-        "# Hulp van de GGD\n\nDe verpleegkundige komt elke maand op school.",
+        "# Hulp van het CJG\n\nDe verpleegkundige komt elke maand op school.",
         "De leerling krijgt les van de OA en van de leraar. De RT'er komt op maandag.",
     ],
     good=[

@@ -18,6 +18,8 @@ _EXPLAINS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
+_WORDS = word_list(__file__, "moeilijk")
+
 
 @rule(
     "LEE005",
@@ -47,7 +49,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
         "Wij werken samen met Stichting Preventie en Interventie in Zwolle.",
     ],
 )
-def hard_word(analysis: Analysis, *, words: WordList = word_list(__file__, "moeilijk")) -> Iterator[Finding]:
+def hard_word(analysis: Analysis, *, words: WordList = _WORDS) -> Iterator[Finding]:
     """Each word with a plainer one, at its first place, unless the text explains it."""
     hard = terms(words)
     found: dict[str, list[tuple[Hit, Sentence]]] = {}
@@ -93,4 +95,4 @@ def _is_name(hit: Hit, sentence: Sentence) -> bool:
     if not hit.text[:1].isupper():
         return False
     before = sentence.text[: hit.start - sentence.place.start].rstrip()
-    return bool(before) and before[-1] not in ".!?:;|•–-☒☐\n\"'“‘(/" or hit.text.isupper()
+    return (bool(before) and before[-1] not in ".!?:;|•–-☒☐\n\"'“‘(/") or hit.text.isupper()

@@ -5,9 +5,12 @@
     adequaat = { use = "goed", source = "Schrijfwijzer 2023" }
 
 What else an entry's table says is for the rule to use; `keep`, above `[words]`, are phrases in which a
-listed word is not meant. A rule asks for a list by a keyword-only parameter, and gets it with the user's changes:
+listed word is not meant. A rule asks for a list by a keyword-only parameter, and gets it with the
+user's changes:
 
-    def plainer(sentence: Sentence, *, hard: WordList = word_list(__file__, "moeilijk")) -> Iterator[Finding]:
+    HARD = word_list(__file__, "moeilijk")
+
+    def plainer(sentence: Sentence, *, hard: WordList = HARD) -> Iterator[Finding]:
 """
 
 from __future__ import annotations
@@ -35,8 +38,8 @@ class WordList:
     """Words, each with what to use for it; empty where there is nothing to say.
 
     `name` is how soplint.toml calls it: `[words.NAME]`. `details` is what the file says of a word besides,
-    none for one that a user added; in the phrases of `keep` a word is not meant. The same list with the same changes is the
-    same object, so that what is made of it once can be kept by it.
+    none for one that a user added; in the phrases of `keep` a word is not meant. The same list with the
+    same changes is the same object, so that what is made of it once can be kept by it.
     """
 
     name: str

@@ -8,13 +8,37 @@ from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
 _FORMERLY = frozenset(
-    "voorheen vroeger destijds toentertijd toenmalig voormalig voormalige vroegere vorig vorige afgelopen eertijds"
-    " oud oude eerder eerdere toen indertijd ooit historisch verleden opvolger vervangen vervangt".split()
+    [
+        "voorheen",
+        "vroeger",
+        "destijds",
+        "toentertijd",
+        "toenmalig",
+        "toenmalige",
+        "voormalig",
+        "voormalige",
+        "vroegere",
+        "vorig",
+        "vorige",
+        "afgelopen",
+        "eertijds",
+        "indertijd",
+        "historisch",
+        "opvolger",
+    ]
 )
+_FORMER = re.compile(
+    r"\b(?:oude?|eerdere|geen|vervangt|vervangen|in plaats van|opvolger van|woord|term|begrip"
+    r"|naam) (?:de |het |een )?[\"'“‘]?$",
+    re.IGNORECASE,
+)
+_FORMER_AFTER = re.compile(r"^\w*[\"'”’]?\s*\((?:oud|vervallen|voorheen|vroeger|tot \d{4}|nu)\b", re.IGNORECASE)
 _GONE = re.compile(
-    r"\b(?:niet (?:meer|langer)|(?:is|zijn|werd|werden) (?:afgeschaft|vervallen|opgeheven|verdwenen|vervangen)|vervallen|afgeschaft|opgeheven"
-    r"|bestaat niet|bestaan niet|geen [\w-]+ meer|nu:|heet nu|heten nu|tegenwoordig|v[oó][oó]r (?:1 )?(?:augustus )?(?:19|20)\d\d"
-    r"|tot (?:1 )?(?:augustus )?(?:19|20)\d\d|in plaats (?:hier|daar)?van)\b",
+    r"\b(?:(?:bestaat|bestaan|heet|heten|kent|kennen|gebruiken|gebruikt|geldt|gelden|is er"
+    r"|zijn er)\b.{0,40}\bniet (?:meer|langer)"
+    r"|(?:is|zijn|werd|werden) (?:afgeschaft|vervallen|opgeheven|verdwenen|vervangen)|vervallen|afgeschaft|opgeheven"
+    r"|nu:|heet nu|heten nu|tegenwoordig|v[oó][oó]r (?:1 )?(?:augustus )?(?:19|20)\d\d"
+    r"|tot (?:1 )?(?:augustus )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PAST = "WW|pv|verl"
@@ -31,12 +55,20 @@ def tells_of_past(sentence: Sentence) -> bool:
     return is_past_tense(sentence.words) and bool(moments(sentence.text))
 
 
+def is_called_former(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words at this range of the block are called former themselves: "het oude", "(vervallen)"."""
+    shift = sentence.place.start
+    return bool(_FORMER.search(sentence.text[: start - shift]) or _FORMER_AFTER.search(sentence.text[end - shift :]))
+
+
 def is_past_tense(words: tuple[Word, ...]) -> bool:
     """Whether its verbs are in the past tense, or in the perfect ("hebben gevolgd", "is afgerond")."""
     finite = [word for word in words if word.tag.startswith((_PAST, _PRESENT))]
     if not finite:
         return False
-    return all(word.tag.startswith(_PAST) and word.lemma not in _WISHES or _is_perfect(word, words) for word in finite)
+    return all(
+        (word.tag.startswith(_PAST) and word.lemma not in _WISHES) or _is_perfect(word, words) for word in finite
+    )
 
 
 _WISHES = frozenset({"willen", "zullen", "mogen", "kunnen", "moeten"})

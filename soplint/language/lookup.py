@@ -23,6 +23,8 @@ _HYPHEN = re.compile(r"[^\s-]+")
 _LEAST_PART = 4
 _LEAST_TERM = 6
 """A shorter term is not looked for within a compound."""
+_CLEAR = 10
+"""A word this long has one class; taggers err on it more often than that it is another word."""
 
 
 class Hit(NamedTuple):
@@ -47,7 +49,12 @@ class Lookup:
     """Finds terms. `kinds` says what word class a term must be of; `keep` are phrases that hide what is in them."""
 
     def __init__(
-        self, terms: Iterable[str], *, kinds: Mapping[str, Kind] | None = None, keep: Iterable[str] = (), within: bool = False
+        self,
+        terms: Iterable[str],
+        *,
+        kinds: Mapping[str, Kind] | None = None,
+        keep: Iterable[str] = (),
+        within: bool = False,
     ) -> None:
         """With `within`, a noun that starts or ends with a term is a hit too ("rugzakgeld")."""
         self._kinds = kinds or {}
@@ -92,7 +99,9 @@ class Lookup:
 
     def _is_kind(self, term: str | None, found: list[_Part]) -> bool:
         kind = self._kinds.get(term) if term is not None else None
-        return kind is None or len(found) > 1 or kind not in _POS or found[0].word.pos in _POS[kind]
+        if kind is None or kind not in _POS or len(found) > 1 or len(found[0].forms[0]) >= _CLEAR:
+            return True
+        return found[0].word.pos in _POS[kind]
 
     def _compound(self, part: _Part) -> str | None:
         if not self._within or part.word.pos not in _POS["noun"]:
@@ -114,18 +123,20 @@ def _parts(words: Iterable[Word]) -> Iterator[_Part]:
     for word in words:
         matches = list(_HYPHEN.finditer(word.text))
         for match in matches:
+            text = match.group().rstrip(".") or match.group()
+            form = text.lower()
+            lemma = word.lemma.rsplit("-", 1)[-1] if match is matches[-1] else form
+            forms = tuple(dict.fromkeys((form, lemma, *_singulars(form, word))))
             start = word.start + match.start()
-            is_last = match is matches[-1]
-            lemma = word.lemma.rsplit("-", 1)[-1] if is_last else match.group().lower()
-            forms = dict.fromkeys((match.group().lower(), lemma, *_singulars(match.group().lower(), word)))
-            yield _Part(tuple(forms), start, word.start + match.end(), word)
+            yield _Part(forms, start, start + len(text), word)
 
 
 def _singulars(form: str, word: Word) -> Iterator[str]:
     """What a noun can be the plural of: a small model misses the lemma of rare nouns."""
-    if word.pos not in _POS["noun"] or len(form) < _LEAST_TERM:
+    if len(form) < (_LEAST_TERM if word.pos in _POS["noun"] else _CLEAR):
         return
     if form.endswith("en"):
+        yield form[:-1]
         yield form[:-2]
         if form[-3:-2] == form[-4:-3]:
             yield form[:-3]
@@ -143,7 +154,16 @@ def _inflected(term: str, kind: Kind | None) -> Iterator[str]:
     elif kind == "verb" and term.endswith("eren"):
         stem = term.removesuffix("eren")
         past = re.sub(r"^gei", "geï", re.sub(r"^gee", "geë", f"ge{stem}eerd"))
-        yield from (f"{stem}eer", f"{stem}eert", f"{stem}eerde", f"{stem}eerden", f"{stem}erend", f"{stem}erende", past, f"{past}e")
+        yield from (
+            f"{stem}eer",
+            f"{stem}eert",
+            f"{stem}eerde",
+            f"{stem}eerden",
+            f"{stem}erend",
+            f"{stem}erende",
+            past,
+            f"{past}e",
+        )
 
 
 def _with_e(term: str) -> Iterator[str]:
