@@ -183,7 +183,9 @@ def _is_shouted(text: str, is_heading: bool) -> bool:
 @lru_cache(maxsize=20_000)
 def _key(word: str) -> str | None:
     """The abbreviation a word is a form of, in capitals; None when it is none."""
-    first = re.split(r"-", word)[0] if "-" in word else word
+    first, _, rest = word.partition("-")
+    if rest[:1].isdigit():
+        return None
     bare = _ENDING.sub("", first) if first.lower() not in listed("lower") and first.upper() not in known() else first
     key = bare.upper()
     if bare.islower():

@@ -20,6 +20,7 @@ def read(linter: Linter, text: str) -> dict[str, Abbreviation]:
         ("Hij zat in groep 1a en 2B, Kerkstraat 3, 7411 AB Deventer, zie hoofdstuk IV.", []),
         ("Mail IB@school.example of kijk op www.SWV.example.", []),
         ("Dat mag NIET. LET OP!", []),
+        ("Geregistreerd als MR-24-31.", []),
         ("De heer mr. P. Bos en de Stichting PCOU Willibrord.", []),
         ("OBS De Berk werkt met KIJK! en ParnasSys.", []),
         ("In IJsland bijv. d.m.v. tv en i.p.v. t/m.", []),
