@@ -104,16 +104,15 @@ def _passage(console: Console, passage: Passage) -> None:
         severity = finding.severity or "warning"
         head = Text.assemble((f"{SEVERITY[severity]:6} ", _COLOUR[severity]), clean(finding.message))
         head.append(f"  {finding.code}", "dim")
-        console.print(Padding(_hanging(head, console.width - 2, 7), (0, 0, 0, 2)))
+        console.print(Padding(_hanging(console, head, console.width - 2, 7), (0, 0, 0, 2)))
         later = {other.suggestion for other in passage.findings[number + 1 :]}
         if finding.suggestion and finding.suggestion not in later:
             line = Text.assemble(("→ Doe dit: ", "green"), clean(finding.suggestion))
-            console.print(Padding(_hanging(line, console.width - 9, 2), (0, 0, 0, 9)))
+            console.print(Padding(_hanging(console, line, console.width - 9, 2), (0, 0, 0, 9)))
 
 
-def _hanging(text: Text, width: int, indent: int) -> Text:
+def _hanging(console: Console, text: Text, width: int, indent: int) -> Text:
     """The text wrapped to the width, with all lines but the first indented."""
-    console = Console(width=width, file=io.StringIO())
     lines = text.wrap(console, max(20, width - indent))
     return Text(f"\n{' ' * indent}").join(lines)
 
