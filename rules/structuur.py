@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from soplint import Document, Finding, Section, rule
-from soplint.document.model import Block, Cell
+from soplint import Analysis, Document, Finding, Section, Sentence, rule
+from soplint.document.model import Block, Cell, Place
 from soplint.document.text import count_words
 
 _SOURCE = "Praktijk: zo vallen profielen op die niet af zijn"
@@ -15,7 +15,8 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _ANSWERABLE = re.compile(
-    r"\?$|:$|^(?:\d+[.)]?\s*)?(?:wat|wie|welke|hoe|wanneer|waar|beschrijf|geef|noem|licht)\b", re.IGNORECASE
+    r"\?$|:$|^(?:\d+[.)]?\s*)?(?:datum|instemming|advies|wat|wie|welke|hoe|wanneer|waar|beschrijf|geef|noem|licht)\b",
+    re.IGNORECASE,
 )
 
 
@@ -32,6 +33,8 @@ _ANSWERABLE = re.compile(
         "# Formulier\n\n| Vraag | Antwoord |\n|---|---|\n| Welke expertise is er? | Een rekenspecialist |\n"
         "| Wat zijn de ambities? |  |",
         "# Onze school\n\nWij zijn een dorpsschool.\n\n## Extra ondersteuning\n\n## Grenzen\n\nWij bieden geen verpleging.",
+        "| Directeur | K. Vos |\n|---|---|\n| Intern begeleider | A. Bos |\n| Datum advies MR |  |\n| Vastgesteld op | 12 juni 2026 |",
+        "# Grenzen\n\nWij geven geen verpleging.\n\n# Bijlage: lijst van protocollen",
     ],
     good=[
         "# 1 Ondersteuning\n\n## 1.1 Basisondersteuning\n\nElke leraar geeft les op drie niveaus.",
@@ -39,6 +42,9 @@ _ANSWERABLE = re.compile(
         "| Is er een protocol? | Ja |  |",
         "# Ambities\n\n- In 2027 heeft elke groep een rustige plek.",
         "# Aanwezig\n\n| Voorziening | op school | via bestuur |\n|---|---|---|\n| Rustruimte | x |  |\n| Plusklas |  | x |",
+        "# Aanbod\n\n| Hulp | Groep |\n|---|---|\n| ONDERBOUW |  |\n| Logopedie | 1 en 2 |\n| Motoriek | 1 en 2 |",
+        "# Ondertekening\n\n| Naam | K. Vos |\n|---|---|\n| Functie | directeur |\n| Plaats | Deventer |\n| Handtekening |  |",
+        "# Hoofdstuk 3\n\n## 3.1 Aanbod\n\n☒ plusgroep ☐ speltherapie\n\n## 3.2 Cijfers\n\n| Jaar | Aantal |\n|---|---|\n| 2025 | 12 |",
     ],
 )
 def empty_section(document: Document) -> Iterator[Finding]:
@@ -46,8 +52,8 @@ def empty_section(document: Document) -> Iterator[Finding]:
     for section in document.sections:
         if _is_empty(section, document):
             yield section.finding(
-                f"Onder de kop '{section.heading}' staat niets.",
-                suggestion="Vul dit deel in of haal de kop weg.",
+                f"Onder de kop '{section.heading}' staat niets. Lezers zoeken hier een antwoord.",
+                suggestion="Schrijf hier een paar zinnen, of haal de kop weg. Geldt dit niet voor uw school? Schrijf dat dan op.",
             )
     for table in document.tables:
         yield from _unanswered([document.blocks[row] for row in table.rows if row != table.header])
@@ -55,62 +61,87 @@ def empty_section(document: Document) -> Iterator[Finding]:
 
 def _is_empty(section: Section, document: Document) -> bool:
     blocks = document.blocks[section.place.block + 1 : section.last]
-    return not any(block.text or block.placeholders for block in blocks if block.kind != "running")
+    return not any(block.text or block.placeholders for block in blocks if block.is_content)
 
 
 def _unanswered(rows: list[Block]) -> Iterator[Finding]:
-    """One finding a table, on its first question without an answer."""
-    empty = [row for row in rows if _has_no_answer(row)]
-    if not empty or len(empty) > len(rows) * 3 / 4 > 2:
+    """Each question without an answer."""
+    is_form = _is_form(rows)
+    empty = [row for row in rows if _has_no_answer(row, is_form)]
+    if len(empty) > len(rows) * 3 / 4 > 2:
         # Nearly all empty: a table to be filled in by hand (signatures), not a question passed over.
         return
-    labels = [row.cells[0].text.split("\n")[0] for row in empty]
-    first = empty[0]
-    yield Finding(
-        f"Hier is niets ingevuld: {'; '.join(labels[:5])}{' en meer' if len(labels) > 5 else ''}.",
-        "Geef een antwoord, of schrijf op waarom dit voor uw school niet geldt.",
-        first.place(),
-        first.text,
-        {"rows": labels},
-    )
+    for row in empty:
+        label = row.cells[0].text.split("\n")[0].rstrip(" :?.")
+        yield Finding(
+            f"Bij '{label}' is niets ingevuld. Lezers weten niet of het er niet is of dat u het vergat.",
+            "Geef een antwoord, of schrijf op waarom dit voor uw school niet geldt.",
+            row.place(),
+            row.text,
+        )
 
 
-def _has_no_answer(row: Block) -> bool:
+def _is_form(rows: list[Block]) -> bool:
+    """Whether it is a table of labels with their values: two cells a row, and most are filled in."""
+    pairs = [row for row in rows if len(row.cells) == 2]
+    filled = [row for row in pairs if row.cells[0].text and row.cells[1].text]
+    return len(rows) > 2 and len(pairs) == len(rows) and len(filled) * 2 >= len(rows)
+
+
+def _has_no_answer(row: Block, is_form: bool) -> bool:
     if len(row.cells) < 2 or not row.cells[0].text or row.placeholders:
         return False
     answers = [cell for cell, title in zip(row.cells[1:], _titles(row), strict=False) if not _OPTIONAL.search(title)]
     if not answers or any(cell.text or cell.placeholder for cell in answers):
         return False
-    return _is_question(row.cells[0], row)
+    return _is_question(row.cells[0], row, is_form)
 
 
 def _titles(row: Block) -> list[str]:
     return list(row.header[1:]) or [""] * (len(row.cells) - 1)
 
 
-def _is_question(cell: Cell, row: Block) -> bool:
+def _is_question(cell: Cell, row: Block, is_form: bool) -> bool:
     """A question, or the label of a form; a lone cell beside gaps may be the title of a group of rows."""
-    if _OPTIONAL.search(cell.text):
+    if _OPTIONAL.search(cell.text) or _SIGNATURE.search(cell.text) or cell.text.isupper():
         return False
     asks = bool(_ANSWERABLE.search(cell.text.split("\n")[0]))
-    return asks or (row.part == "form" and len(row.cells) == 2) or (bool(row.header) and len(row.cells) == 2)
+    return asks or is_form or (row.part == "form" and len(row.cells) == 2) or (bool(row.header) and len(row.cells) == 2)
 
 
-_INSTRUCTION = r"beschrijf|vul|noem|geef|licht|kies|verwijder|schrijf|voeg|plak|omschrijf|benoem|vermeld|klik|tik|type|selecteer|zet|plaats|maak"
+_INSTRUCTION = r"beschrijf|vul|noem|geef|licht|kies|verwijder|schrijf|voeg|plak|omschrijf|benoem|vermeld|klik|tik|type|selecteer|zet|plaats|maak|kort"
+_NAMES = (
+    r"naam|voornaam|achternaam|datum|adres|plaats|school|schoolnaam|jaartal|telefoon|telefoonnummer|logo|brin|brinnummer|titel|doel|tekst"
+    r"|aantal|website|webadres|bedrag|functie|bestuur|stichting|locatie|e-?mail|mailadres|nummer|schooljaar|foto"
+)
 _BRACKETED = re.compile(
-    rf"[\[<{{«](?:\s*)(?:(?:{_INSTRUCTION})\b[^\]>}}»]{{3,}}|(?:naam|datum|adres|plaats|school|schoolnaam|jaartal|telefoon|logo|brin|titel)"
-    r"(?:\s[^\]>}»@]{0,40})?|x{2,}|\.{2,}|…+)\s*[\]>}»]",
+    rf"[\[<{{«](?:\s*)(?:(?:{_INSTRUCTION})\b[^\]>}}»]{{3,}}|(?:{_NAMES})(?:\s[^\]>}}»@]{{0,40}})?"
+    r"|d{1,2}-m{1,2}-j{2,4}|x{2,}|\.{2,}|…+|_{2,})\s*[\]>}»]",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
     r"klik (?:of tik )?(?:hier )?om (?:tekst|een datum) in te (?:voeren|vullen)|klik hier (?:als u|en typ)|kies een item|lorem ipsum"
-    r"|\b(?:hier|nog) (?:zelf )?(?:in te vullen|invullen|aan te vullen|toe te voegen)\b|\bvul (?:hier|hieronder|dit (?:veld|deel)) (?:zelf )?(?:in|de|het|uw)\b"
+    r"|\b(?:hier|nog) (?:zelf )?(?:in te vullen|invullen|aan te vullen|aanvullen|toe te voegen|toevoegen)\b"
+    r"|\bvul (?:hier|hieronder|dit (?:veld|deel)) (?:zelf )?(?:in\b|[^.\n]{3,60}\bin\b)"
+    r"|\bvul (?:daarna )?(?:alle|de) [^.\n]{0,30}(?:vakken|velden) in\b|\bstuur (?:dit|het) (?:formulier|format)\b[^.\n]*"
+    r"|\b(?:beschrijf|omschrijf|benoem|vermeld) (?:hier|hieronder)\b[^.\n]{0,80}"
     r"|\bverwijder (?:deze|dit|alle|daarna)\b[^.]{0,40}\b(?:tekst|toelichting|instructie|voorbeeld|kader)\w*|\bTODO\b"
-    r"|\bdd-mm-(?:jjjj|jj)\b|\bx{2}-x{2}-(?:x{4}|20x{2}|\d{4})\b",
+    r"|\bdd-mm-(?:jjjj|jj)\b|\bx{2}-x{2}-(?:x{4}|20x{2}|\d{4})\b|\bxxx+\b",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?:[._…]\s?){6,}|…{2,}")
+_SHORT_MATCH = 4
+_LINE = 100
+"""A mark of a few signs in a line of fewer letters is shown with its line."""
+_EMPTY_CELL = re.compile(r"(?:…|\.{2,}|_{2,})")
 _SIGNATURE = re.compile(r"handtekening|paraaf|naam:|datum:|plaats:|akkoord|ondertekening", re.IGNORECASE)
+_ORDERS = frozenset(["beschrijf", "omschrijf", "vul", "geef", "noem", "benoem", "vermeld", "licht", "kruis"])
+_TO_THE_SCHOOL = re.compile(
+    r"\b(?:de school|uw school|per (?:regel|rij|specialisme|doel|onderdeel|vraag)|bij elke (?:regel|rij)|(?:voor )?(?:elk|ieder) doel|hier|hieronder"
+    r"|de vragen|het formulier|max(?:imaal)?\.? \w+ (?:regels|woorden|a4))\b",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\(?max(?:imaal)?\.? (?:\w+ )?(?:regels|woorden|zinnen|tekens|a4|alinea's)\)?\.?", re.IGNORECASE)
 
 
 @rule(
@@ -127,6 +158,9 @@ _SIGNATURE = re.compile(r"handtekening|paraaf|naam:|datum:|plaats:|akkoord|onder
         "# Contact\n\nKlik of tik om tekst in te voeren.",
         "De intern begeleider is .................... en werkt op maandag.",
         "| Vraag | Antwoord |\n|---|---|\n| Expertise | hier invullen |",
+        "- Gedragsspecialist: [naam]\n- Rekenspecialist: Kees Vos",
+        "# Ambities\n\nBeschrijf hier de ambities van de school (max. een half A4).\n\nIn 2027 heeft elke groep een rustige plek.",
+        "| Onderdeel | Uitkomst |\n|---|---|\n| Advies MR | xxx |\n| Vastgesteld | 12 juni 2026 |",
     ],
     good=[
         "De scholing staat in het jaarplan [1] en in de bijlage [zie bijlage 2].",
@@ -134,26 +168,51 @@ _SIGNATURE = re.compile(r"handtekening|paraaf|naam:|datum:|plaats:|akkoord|onder
         "Wij leren kinderen een formulier in te vullen, geven hulp bij lezen ... en lachen veel.",
         "Handtekening voorzitter: ..............................",
         "De leraar vult elk kwartaal het groepsplan in en beschrijft wat het kind nodig heeft.",
+        "Vul het formulier op onze website in en geef aan wat uw kind nodig heeft; wij bellen u binnen een week.",
+        "Wij vragen kinderen: noem eens iets wat vandaag goed ging. Beschrijf daarna wat je morgen wilt leren.",
     ],
 )
-def template_text(document: Document) -> Iterator[Finding]:
-    """Placeholders, instructions in brackets, blanks to fill in."""
-    for block in document.content:
+def template_text(analysis: Analysis) -> Iterator[Finding]:
+    """Placeholders, instructions in brackets or left in, blanks to fill in."""
+    found: set[int] = set()
+    for block in analysis.document.content:
         yield from _prompts(block)
         for match in _leftovers(block):
-            yield Finding(
-                f"Dit is tekst van het sjabloon: '{match.group().strip()}'.",
-                "Vul hier de tekst van uw school in, of haal dit weg.",
-                block.place(match.start(), match.end()),
-                match.group(),
-            )
+            found.add(block.index)
+            short = len(match.group().strip()) <= _SHORT_MATCH and len(block.text) <= _LINE
+            place = block.place() if short else block.place(match.start(), match.end())
+            yield _leftover(place, analysis.document.quote(place))
+    for sentence in analysis.sentences:
+        if sentence.place.block not in found and _instructs(sentence):
+            yield _leftover(sentence.place, sentence.text)
+
+
+def _leftover(place: Place, words: str) -> Finding:
+    return Finding(
+        f"Dit is tekst van het sjabloon: '{words.strip()}'. Lezers denken dat het profiel niet af is.",
+        "Vul hier de tekst van uw school in, of haal dit weg.",
+        place,
+        words,
+    )
+
+
+def _instructs(sentence: Sentence) -> bool:
+    """An instruction of the form: an order to the school, which says nothing itself."""
+    if _SIZE.fullmatch(sentence.text):
+        return True
+    return (
+        sentence.meta
+        and bool(sentence.words)
+        and sentence.words[0].lower in _ORDERS
+        and bool(_TO_THE_SCHOOL.search(sentence.text))
+    )
 
 
 def _prompts(block: Block) -> Iterator[Finding]:
     """Fields of a form that still show what to fill in."""
     if block.placeholders:
         yield Finding(
-            f"Dit veld is niet ingevuld. Er staat nog: '{block.placeholders[0]}'.",
+            f"Dit veld is niet ingevuld. Er staat nog: '{block.placeholders[0]}'. Lezers missen hier een antwoord.",
             "Vul het veld in, of haal het weg.",
             block.place(),
             block.text or None,
@@ -167,6 +226,11 @@ def _leftovers(block: Block) -> Iterator[re.Match[str]]:
             if pattern is not _BLANK or _is_blank(block.text, match):
                 yield match
                 return
+    for cell in block.cells[1:]:
+        match = _EMPTY_CELL.fullmatch(block.text, cell.start, cell.end)
+        if match and not _SIGNATURE.search(block.text):
+            yield match
+            return
 
 
 def _is_blank(text: str, match: re.Match[str]) -> bool:
