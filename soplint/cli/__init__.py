@@ -14,6 +14,7 @@ from soplint.errors import SoplintError
 
 _COMMANDS = {
     "annotate": "annotate",
+    "cache": "cache",
     "check": "check",
     "evaluate": "evaluate",
     "explain": "explain",

@@ -9,7 +9,7 @@ import click
 
 from soplint.cli.check import exit_code
 from soplint.cli.files import is_same, write_whole
-from soplint.cli.options import selection_options, settings, settings_options
+from soplint.cli.options import selection_options, settings_of, settings_options
 from soplint.engine.linter import Linter
 from soplint.errors import SettingsError, SoplintError
 from soplint.report.tally import Tally
@@ -42,7 +42,7 @@ def command(ctx: click.Context, /, path: Path, copy: Path, quiet: bool, **given:
 
     if is_same(path, copy):
         raise SettingsError(f"De kopie {copy} is het bestand zelf. Geef na -o een andere naam.")
-    chosen = settings(path, **given)
+    chosen = settings_of(**given)(path)
     linter = Linter(chosen)
     data = load(path, chosen.limits)
     document = linter.read(data, str(path))

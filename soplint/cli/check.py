@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from soplint.cli.baseline import Known
 from soplint.cli.delivery import DEFAULT, Output, deliver, outputs, pair
-from soplint.cli.options import selection_options, settings, settings_options, showing_options, view
+from soplint.cli.options import selection_options, settings_of, settings_options, showing_options, view
+from soplint.cli.outcome import Outcome
 from soplint.cli.paths import documents
 from soplint.cli.progress import with_progress
-from soplint.document.finding import SEVERITIES
-from soplint.engine.linter import Linter
+from soplint.engine.cache import Cache
+from soplint.engine.linters import Linters
+from soplint.engine.result import Report
 from soplint.report import names
 from soplint.report.tally import Tally
 
-FOUND, FAILED = 1, 2
 _ORDER = "soplint.order"
 
 
@@ -58,6 +60,17 @@ class _Check(click.Command):
 @click.option(
     "--schoolplan", type=click.Path(path_type=Path), help="Het schoolplan, om te zien wat daaruit is herhaald."
 )
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="BESTAND", help="Meldingen die hierin staan zijn bekend."
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Leg alle meldingen van nu vast als bekend; met --baseline: haal alleen weg wat er niet meer is.",
+)
+@click.option("--no-comment-suppressions", is_flag=True, help="Laat opmerkingen in het document niets stil maken.")
+@click.option("--no-cache", is_flag=True, help="Kijk ook na wat niet veranderd is, en bewaar niets.")
 @click.option("--statistics", is_flag=True, help="Toon het aantal per regel.")
 @showing_options
 @click.option(
@@ -71,6 +84,10 @@ def command(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
     files: tuple[Path, ...],
+    baseline: Path | None,
+    write_baseline: Path | None,
+    no_comment_suppressions: bool,
+    no_cache: bool,
     statistics: bool,
     color: str,
     quiet: bool,
@@ -82,35 +99,31 @@ def command(
     """Kijk profielen na: bestanden, mappen of patronen (Word, PDF, ook .md en .txt)."""
     pairs = pair(ctx.meta[_ORDER], formats, files)
     found = documents(paths)
-    chosen = settings(found[0], **given)
-    linter = Linter(chosen)
+    cache = None if no_cache else Cache()
+    linters = Linters(
+        found, settings_of(comment_suppressions=False if no_comment_suppressions else None, **given), cache
+    )
+    known = Known(baseline, write_baseline)
     shown = view(
         color,
         statistics=statistics,
         quiet=quiet,
         verbose=verbose,
         show_personal_data=show_personal_data,
-        rules=linter.rules,
+        rules=linters.rules,
     )
     wanted = outputs(pairs, shown)
-    reports = linter.check_many(found)
+    tally, outcome = Tally(), Outcome()
+    reports: Iterator[Report] = (
+        outcome.add(linter, known.apply(linter, report)) for linter, report in linters.check_many()
+    )
     if not (no_progress or quiet or _streams_to_terminal(wanted)):
         reports = with_progress(reports, found)
-    tally = Tally()
     deliver(map(tally.add, reports), wanted)
+    known.finish()
     if statistics and not any(output.format.name == DEFAULT for output in wanted):
         click.echo("".join(f"{line}\n" for line in tally.lines()), nl=False, err=True)
-    ctx.exit(exit_code(tally, chosen.fail_on))
-
-
-def exit_code(tally: Tally, fail_on: str) -> int:
-    """2 when something could not be done, 1 for findings at or above `fail_on`, else 0."""
-    if tally.unread or tally.failures:
-        return FAILED
-    if fail_on == "never":
-        return 0
-    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return FOUND if any(tally.severities[severity] for severity in counted) else 0
+    ctx.exit(outcome.code)
 
 
 def _streams_to_terminal(wanted: Sequence[Output]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from soplint.cli.options import color_option, settings, settings_options, view
+from soplint.cli.options import color_option, settings_of, settings_options, view
 from soplint.engine.linter import Linter
 
 
@@ -18,7 +18,7 @@ from soplint.engine.linter import Linter
 @color_option
 def command(path: Path, form: str, color: str, **given: Any) -> None:
     """Toon wat soplint in een document leest en begrijpt, zonder oordeel."""
-    analysis = Linter(settings(path, **given)).inspect(path)
+    analysis = Linter(settings_of(**given)(path)).inspect(path)
     if form == "json":
         from soplint.report.machine import render_inspect
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -81,14 +82,33 @@ selection_options = _with(_SELECTION)
 showing_options = _with(_SHOWING)
 
 
-def settings(
-    first: Path, *, config: Path | None, isolated: bool, rules: tuple[Path, ...] = (), **given: Any
-) -> Settings:
-    """The settings for a run whose first document is `first`."""
+CONFIG = "SOPLINT_CONFIG"
+"""The environment variable with the path of the settings file, where --config is not given."""
+
+
+def settings_of(
+    *, config: Path | None, isolated: bool, rules: tuple[Path, ...] = (), **given: Any
+) -> Callable[[Path], Settings]:
+    """The settings for each document of a run: those of the nearest file, unless one file is named.
+
+    What is given on the command line goes for all.
+    """
     if isolated and config is not None:
         raise SettingsError("--isolated en --config gaan niet samen. Kies er één.")
-    path = None if isolated else config or nearest(first)
-    return Settings.load(path, rules=rules or None, **given)
+    named = config or (Path(os.environ[CONFIG]) if os.environ.get(CONFIG) else None)
+
+    @cache
+    def load(file: Path | None) -> Settings:
+        return Settings.load(file, rules=rules or None, **given)
+
+    @cache
+    def nearest_in(folder: Path) -> Path | None:
+        return nearest(folder / "document")
+
+    def find(document: Path) -> Settings:
+        return load(None if isolated else named or nearest_in(document.parent))
+
+    return find
 
 
 def view(color: str, **shown: Any) -> View:

@@ -19,6 +19,7 @@ from soplint.engine.judge import Plan, is_private, judge
 from soplint.engine.profile import profile
 from soplint.engine.registry import load_rules
 from soplint.engine.result import Report, Unreadable
+from soplint.engine.rule import Rule
 from soplint.engine.run import active
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import suppress
@@ -45,9 +46,9 @@ class Linter:
         from soplint.document.guard import Guard
 
         self.settings = settings or Settings()
-        self._known = load_rules(self.settings.rules)
-        check_choices(self._known, self.settings)
-        self.rules = active(self._known, self.settings)
+        self.known = load_rules(self.settings.rules)
+        check_choices(self.known, self.settings)
+        self.rules = active(self.known, self.settings)
         self._own = Plan(self.settings, self.rules)
         self._cache = cache
         self._language = _Language(self.settings.model)
@@ -92,8 +93,12 @@ class Linter:
         except Exception as error:  # what trips the analysis of one document must not cost the others
             message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
             return _unread(name, Unreadable("crashed", message))
+        return suppress(report, plan.settings, self.ran(report), self.known)
+
+    def ran(self, report: Report) -> tuple[Rule, ...]:
+        """The rules that ran for this report."""
         off = profile(report.profile).off
-        return suppress(report, plan.settings, [rule for rule in plan.rules if rule.code not in off], self._known)
+        return tuple(rule for rule in self._plan(report.path).rules if rule.code not in off)
 
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""
@@ -104,7 +109,7 @@ class Linter:
         if executor is None:
             yield from map(self.check, sources)
             return
-        jobs = [executor.submit(_check_in_worker, self.settings, self._cache, source) for source in sources]
+        jobs = [executor.submit(check_in_worker, self.settings, self._cache, source) for source in sources]
         for job in jobs:
             yield job.result()
 
@@ -134,7 +139,7 @@ class Linter:
 
     def _plan(self, name: str) -> Plan:
         settings = self.settings.for_document(name)
-        return self._own if settings is self.settings else Plan(settings, active(self._known, settings))
+        return self._own if settings is self.settings else Plan(settings, active(self.known, settings))
 
     def _kept_or_new(self, source: Source | bytes, name: str, plan: Plan, beside: Beside | None) -> Report:
         """The report before suppression: from the cache, or made and kept. Other documents beside it are not kept."""
@@ -147,7 +152,7 @@ class Linter:
         if report is None:
             analysis = self._analyse(self._guard.read(data, name))
             report, day = judge(analysis, plan, self._read_beside())
-            if not report.failures and not is_private(report, analysis, self._known):
+            if not report.failures and not is_private(report, analysis, self.known):
                 self._cache.put(key, report, day)
         return report
 
@@ -182,7 +187,7 @@ def _unread(path: str, error: Unreadable) -> Report:
 _WORKER = threading.local()
 
 
-def _check_in_worker(settings: Settings, cache: Cache | None, source: Source) -> Report:
+def check_in_worker(settings: Settings, cache: Cache | None, source: Source) -> Report:
     """Check in a worker, which keeps its linter for the next document with the same settings."""
     kept: tuple[Settings, Linter] | None = getattr(_WORKER, "kept", None)
     if kept is None or kept[0] != settings:

@@ -48,6 +48,7 @@ class Unused:
     document: str
     reason: str | None
     message: str
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,71 @@
+"""Linters for a run over documents that each have their own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import replace
+from pathlib import Path
+
+from soplint.engine.cache import Cache
+from soplint.engine.linter import Linter, check_in_worker
+from soplint.engine.result import Report
+from soplint.engine.rule import Rule
+from soplint.engine.settings import Settings
+from soplint.engine.suppress import absent
+
+
+class Linters:
+    """One linter for each different settings; they share the language model and the cache.
+
+    All are made at once, so that wrong settings are told before any document is read: raises
+    `SettingsError` or `RuleError`.
+    """
+
+    def __init__(self, paths: Iterable[Path], settings: Callable[[Path], Settings], cache: Cache | None = None) -> None:
+        self._cache = cache
+        self._linters: list[Linter] = []
+        self._by_path = {path: self._linter(settings(path)) for path in paths}
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules that run on any of the documents, by code."""
+        found = {rule.code: rule for linter in self._linters for rule in linter.rules}
+        return tuple(found[code] for code in sorted(found))
+
+    def of(self, path: Path) -> Linter:
+        """The linter of a document."""
+        return self._by_path[path]
+
+    def check_many(self, executor: Executor | None = None) -> Iterator[tuple[Linter, Report]]:
+        """The reports in the order of the paths, as they come, each with its linter.
+
+        A suppression of a document that is not there is told with the first report that has its settings.
+        """
+        told: set[int] = set()
+        for linter, report in self._reports(executor):
+            if id(linter) in told:
+                yield linter, report
+            else:
+                told.add(id(linter))
+                yield linter, replace(report, unused=(*report.unused, *absent(linter.settings)))
+
+    def _reports(self, executor: Executor | None) -> Iterator[tuple[Linter, Report]]:
+        if executor is None:
+            for path, linter in self._by_path.items():
+                yield linter, linter.check(path)
+            return
+        jobs = [
+            (linter, executor.submit(check_in_worker, linter.settings, self._cache, path))
+            for path, linter in self._by_path.items()
+        ]
+        for linter, job in jobs:
+            yield linter, job.result()
+
+    def _linter(self, settings: Settings) -> Linter:
+        for linter in self._linters:
+            if linter.settings == settings:
+                return linter
+        made = self._linters[0].with_settings(settings) if self._linters else Linter(settings, cache=self._cache)
+        self._linters.append(made)
+        return made
