@@ -7,12 +7,11 @@ from typing import Any
 
 import click
 
-from soplint.cli.check import exit_code
 from soplint.cli.files import is_same, write_whole
 from soplint.cli.options import selection_options, settings_of, settings_options
+from soplint.cli.outcome import exit_code
 from soplint.engine.linter import Linter
 from soplint.errors import SettingsError, SoplintError
-from soplint.report.tally import Tally
 from soplint.report.wording import plural
 
 
@@ -56,4 +55,4 @@ def command(ctx: click.Context, /, path: Path, copy: Path, quiet: bool, **given:
     if not quiet:
         count = plural(len(report.findings), "opmerking", "opmerkingen")
         click.echo(f"{copy}: {count}", err=True)
-    ctx.exit(exit_code(Tally([report]), chosen.fail_on))
+    ctx.exit(exit_code(report, chosen.fail_on))

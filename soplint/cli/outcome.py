@@ -17,11 +17,12 @@ class Outcome:
 
     def add(self, linter: Linter, report: Report) -> Report:
         """Count a report, and hand it on."""
-        self.code = max(self.code, _code(report, linter.settings.fail_on))
+        self.code = max(self.code, exit_code(report, linter.settings.fail_on))
         return report
 
 
-def _code(report: Report, fail_on: str) -> int:
+def exit_code(report: Report, fail_on: str) -> int:
+    """The exit code of one report."""
     if report.error or report.failures:
         return FAILED
     if fail_on == "never":
