@@ -16,12 +16,12 @@ _PUPILS = frozenset(
 )
 _CLASS = re.compile(
     r"\b(?:in|uit|van|naar) (?:de )?(?:groep \d|klas \d|(?:onder|midden|boven)bouw|[1-6] ?(?:havo|vwo|vmbo|mavo)|(?:havo|vwo|vmbo|mavo) ?[1-6]|brugklas"
-    r"|leerjaar \d|kleutergroep|kleuterklas|eindgroep)|\b\d{1,2} jaar\b|\bgroep \d\b",
+    r"|leerjaar \d|kleutergroep|kleuterklas|eindgroep)|\b\d{1,2} jaar\b|[(,] ?groep \d\b",
     re.IGNORECASE,
 )
 _AT_LARGE = re.compile(
     r"\b(?:als|wanneer|indien|stel|bijvoorbeeld|bijv|bv|zoals|voorbeeld\w*|casus|zou|zouden|(?:elke?|iedere?|alle) (?:leerling|kind|school|groep|klas)\w*|geen|nooit|mits|tenzij"
-    r"|ficti\w+|verzonnen|gefingeerd\w*|denkbeeldig\w*|echte naam|(?:naam|namen) (?:is|zijn) veranderd|sommige|kunnen|mogen|personage|schrijver|boek)\b",
+    r"|ficti\w+|verzonnen|gefingeerd\w*|denkbeeldig\w*|echte naam|(?:naam|namen) (?:is|zijn) veranderd|sommige|kunnen|mogen|hoofdpers\w+|het boek)\b",
     re.IGNORECASE,
 )
 _EXAMPLE_HEADING = re.compile(r"voorbeeld|casus|fictie|praktijkverhaal", re.IGNORECASE)
@@ -64,7 +64,13 @@ _INITIALS = re.compile(r"\b(?:[A-Z]\. ?)+(?:(?:van|de|der|den|ten|ter) )*[A-Z][a
 _OF_CLASS = frozenset(
     ["groep", "klas", "jaar", "onderbouw", "middenbouw", "bovenbouw", "havo", "vwo", "vmbo", "mavo", "brugklas"]
 )
+_OF_STAFF = frozenset(
+    ["geven", "lesgeven", "begeleiden", "coördineren", "ondersteunen", "trainen", "adviseren", "organiseren"]
+)
+_GENDERED = frozenset(["jongen", "meisje", "jongetje"])
 _NEAR = 8
+_BEHIND = 5
+"""How far behind the diagnosis the class may stand."""
 _SHORT = 5
 
 
@@ -80,7 +86,7 @@ _SHORT = 5
         "Bram met PDD-NOS krijgt elke dag om tien uur een pauze bij de conciërge.",
         "De enige leerling met een cochleair implantaat krijgt hulp van een ambulant begeleider van Kentalis.",
         "- Een jongen uit groep 6, de enige met een gehoorapparaat, krijgt soloapparatuur.",
-        "| Leerling | Groep | Bijzonderheden |\n|---|---|---|\n| Fleur | 5 | epilepsie |",
+        "| Leerling | Groep | Bijzonderheden |\n|---|---|---|\n| Fatima | 5 | epilepsie |",
         "Dit schooljaar zit er een meisje met diabetes in groep 3, en de leraar controleert haar pomp.",
         "Sem heeft ADHD en werkt daarom in groep 7 met een koptelefoon.",
         "Naast Yara, die epilepsie heeft, zit in groep 3 een onderwijsassistent.",
@@ -117,7 +123,7 @@ def recognisable_pupil(
     told = [number for number, word in enumerate(sentence.words) if _is_condition(word, *known)]
     if not told:
         return
-    if _is_one_of_few(sentence, told) or _is_named(sentence, told, names) or _is_in_a_form(sentence, text):
+    if _is_one_of_few(sentence, told) or _is_named(sentence, told, names) or _is_in_a_form(sentence, text, told, names):
         yield Finding(
             "Buitenstaanders kunnen deze leerling herkennen. Gegevens over gezondheid of gedrag van één kind mogen niet openbaar zijn.",
             "Haal dit weg, of schrijf over de hulp en niet over het kind: Voor leerlingen met (hulpvraag) doen wij (wat).",
@@ -141,21 +147,44 @@ def _is_condition(word: Word, known: frozenset[str], ends: tuple[str, ...]) -> b
 def _is_one_of_few(sentence: Sentence, told: list[int]) -> bool:
     """ "onze leerling met Down in groep 4", "de enige met een gehoorapparaat", "nu zit er een meisje met ..."."""
     words = sentence.words
-    where = bool(_CLASS.search(sentence.text))
     for number, word in enumerate(words):
-        near = [other for other in told if number < other <= number + _NEAR]
-        if not near or not any(other.lower in ("met", "heeft", "had") for other in words[number : near[0]]):
+        condition = next((other for other in told if number < other <= number + _NEAR), None)
+        if condition is None or not (word.lower == "enige" or word.lower in _PUPILS):
+            continue
+        if not _holds_condition(words, number, condition):
             continue
         before = [other.lower for other in words[max(0, number - 3) : number]]
-        if word.lower == "enige" and "niet" not in before:
+        if "enige" in (word.lower, *before[-1:]) and "niet" not in before:
             return True
-        if word.lemma not in _PUPILS or word.lower not in _PUPILS:
-            continue
-        if {"onze", "ons"} & set(before[-2:]) and where:
+        where = bool(_CLASS.search(" ".join(other.text for other in words[number : condition + _BEHIND])))
+        if where and (
+            {"onze", "ons"} & set(before[-2:]) or (word.lower in _GENDERED and {"de", "het", "dat"} & set(before[-1:]))
+        ):
             return True
-        if {"een", "één", "1"} & set(before[-2:]) and where and _NOW.search(sentence.text):
-            return True
+        if {"een", "één", "1"} & set(before[-2:]) and _is_there(words[:number]) and _CLASS.search(sentence.text):
+            return bool(_NOW.search(sentence.text))
     return False
+
+
+def _holds_condition(words: tuple[Word, ...], pupil: int, condition: int) -> bool:
+    """Whether the diagnosis is that of the pupil: "met" and at most an article before it, or "die ... heeft/is"."""
+    between = words[pupil + 1 : condition]
+    openers = [number for number, word in enumerate(between) if word.lower in ("met", "die", "dat")]
+    if not openers or _EXPERT.search(" ".join(word.text for word in words[pupil : condition + 3])):
+        return False
+    behind = between[openers[-1] + 1 :]
+    if between[openers[-1]].lower == "met":
+        return all(word.pos in ("DET", "ADJ", "PRON", "NUM") for word in behind)
+    after = words[condition + 1 : condition + 3]
+    return len(behind) <= 2 and any(word.lower in ("heeft", "is", "had", "was") for word in (*behind, *after))
+
+
+def _is_there(before: tuple[Word, ...]) -> bool:
+    """Whether the words say that the child is at the school: "zit er", "wij hebben dit jaar"."""
+    lower = {word.lower for word in before}
+    if any(word.lemma in ("zitten", "komen", "starten") for word in before):
+        return True
+    return bool({"er", "wij", "we"} & lower) and any(word.lemma in ("hebben", "zijn") for word in before)
 
 
 def _is_named(sentence: Sentence, told: list[int], names: WordList) -> bool:
@@ -174,19 +203,25 @@ def _is_named(sentence: Sentence, told: list[int], names: WordList) -> bool:
 
 def _belongs(words: tuple[Word, ...], name: int, condition: int) -> bool:
     """Whether the diagnosis is that of the name: "met" right behind it, or it is what the name has or is."""
-    between = words[name + 1 : condition]
+    between = _without_age(words[name + 1 : condition])
     if between and between[0].lower == "met":
         return all(word.pos in ("ADP", "DET", "ADJ", "PRON") for word in between)
     if len(between) > 1 and between[0].text == "," and between[1].lower in ("die", "dat", "met"):
         return len(between) <= _SHORT
     verbs = [number for number, word in enumerate(between) if word.lemma in _HAS]
-    if not verbs:
+    if not verbs or any(word.lemma in _OF_STAFF for word in words):
         return False
     subject, rest = between[: verbs[-1]], between[verbs[-1] + 1 :]
     return all(word.pos in ("DET", "ADJ", "ADV", "NUM", "PRON") for word in rest) and all(
         word.lower in _OF_CLASS or word.lemma in _HAS or word.pos in ("ADP", "CCONJ", "NUM", "DET", "PUNCT", "ADJ")
         for word in subject
     )
+
+
+def _without_age(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without what stands in brackets at the start: "(9 jaar)"."""
+    closing = next((number for number, word in enumerate(words) if word.text == ")"), None)
+    return words[closing + 1 :] if words and words[0].text == "(" and closing is not None else words
 
 
 def _is_first_name(words: tuple[Word, ...], number: int, names: WordList) -> bool:
@@ -205,9 +240,15 @@ _COLUMN = re.compile(r"(?:naam )?(?:van )?(?:de |het )?(?:leerling|kind)", re.IG
 _NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van |de |der |den )*[A-Z][a-zà-ÿ]*\.?)?|(?:[A-Z]\. ?)+[A-Z][a-zà-ÿ]+")
 
 
-def _is_in_a_form(sentence: Sentence, text: str) -> bool:
+def _is_in_a_form(sentence: Sentence, text: str, told: list[int], known: WordList) -> bool:
     """A row with the pupil's name in its own column, or an answer with initials to a question about the pupil."""
-    if any(_COLUMN.fullmatch(title.strip()) and _NAME.fullmatch(cell.strip()) for title, cell in sentence.labels):
-        return True
+    named = [
+        cell for title, cell in sentence.labels if _COLUMN.fullmatch(title.strip()) and _NAME.fullmatch(cell.strip())
+    ]
+    if named:
+        names = {word.text for word in sentence.words if word.pos == "PROPN"} | known.entries.keys()
+        return any(cell.split()[0] in names or _INITIALS.match(cell) for cell in named) and not any(
+            sentence.words[number].text in cell.split() for number in told for cell in named
+        )
     asked = _FORM_PUPIL.search(text)
     return bool(asked and sentence.unit == "row" and _INITIALS.search(text, asked.end()) and not _EXPERT.search(text))

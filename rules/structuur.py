@@ -221,11 +221,14 @@ def _prompts(block: Block) -> Iterator[Finding]:
 
 
 def _leftovers(block: Block) -> Iterator[re.Match[str]]:
-    for pattern in (_BRACKETED, _TEMPLATE, _BLANK):
-        for match in pattern.finditer(block.text):
-            if pattern is not _BLANK or _is_blank(block.text, match):
-                yield match
-                return
+    last = 0
+    found = [(match, pattern) for pattern in (_BRACKETED, _TEMPLATE, _BLANK) for match in pattern.finditer(block.text)]
+    for match, pattern in sorted(found, key=lambda pair: pair[0].start()):
+        if match.start() >= last and (pattern is not _BLANK or _is_blank(block.text, match)):
+            last = match.end()
+            yield match
+    if last:
+        return
     for cell in block.cells[1:]:
         match = _EMPTY_CELL.fullmatch(block.text, cell.start, cell.end)
         if match and not _SIGNATURE.search(block.text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soplint import Analysis, Finding, Sentence, rule
-from soplint.language.repeats import doubles, passages
+from soplint.language.repeats import SHORTEST, doubles, passages, words
 
-_ALMOST = 0.85
+_HALF = 0.5
+"""Below this share of the same words two sentences are not compared further."""
 _TELLING = ("NOUN", "PROPN", "NUM", "VERB", "ADJ", "X")
 
 _PASSAGE = "De leraar van groep 7 geeft elk najaar zes weken les over ruzie maken en het weer goed maken."
@@ -41,7 +42,7 @@ _OTHER = "Kinderen met dyslexie krijgen een kwart meer tijd bij toetsen en mogen
 def double_passage(analysis: Analysis) -> Iterator[Finding]:
     """A sentence of ten words or more that stands in the document before, with those beside it."""
     own = [sentence for sentence in analysis.sentences if not sentence.meta]
-    found = doubles([sentence.text for sentence in own], _ALMOST, lambda here, there: _same(own[here], own[there]))
+    found = doubles([sentence.text for sentence in own], _HALF, lambda here, there: _same(own[here], own[there]))
     for passage in passages([(own[repeat.here], repeat) for repeat in found]):
         first = own[passage.there].place
         where = f", onder de kop '{first.section[-1]}'" if first.section else ""
@@ -55,8 +56,11 @@ def double_passage(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _same(one: Sentence, other: Sentence) -> bool:
-    """Whether both have the same telling words: a help that differs in its group or day is another help."""
-    return _telling(one) == _telling(other)
+    """Whether both have the same telling words, or start with the same ten words.
+
+    A help that differs in its group or day is another help.
+    """
+    return _telling(one) == _telling(other) or words(one.text)[:SHORTEST] == words(other.text)[:SHORTEST]
 
 
 def _telling(sentence: Sentence) -> list[str]:
