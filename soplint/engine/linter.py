@@ -117,7 +117,7 @@ class Linter:
         from soplint.facts.analyse import analyse
 
         with self._language as pipeline:
-            return analyse(document, pipeline)
+            return analyse(document, pipeline, self.settings.headings)
 
     def _read_beside(self) -> Beside:
         """The documents of the settings, read when the first document is checked."""

@@ -9,6 +9,7 @@ from soplint.facts import encoder
 from soplint.facts.ambitions import ambitions
 from soplint.facts.classifier import chances
 from soplint.facts.elements import elements
+from soplint.facts.headings import Headings, read_as
 from soplint.facts.model import Analysis
 from soplint.facts.offers import offers
 from soplint.facts.records import records
@@ -23,12 +24,18 @@ REDUCED = (
 )
 
 
-def analyse(document: Document, pipeline: Pipeline) -> Analysis:
-    """Read the document's sentences and find what they say. A note tells when the encoder cannot run."""
+def analyse(document: Document, pipeline: Pipeline, headings: Headings | None = None) -> Analysis:
+    """Read the document's sentences and find what they say. A note tells when the encoder cannot run.
+
+    `headings` are those by which this school means an element, besides the usual ones.
+    """
+    own = headings or {}
     if not encoder.available():
         document = replace(document, notes=(*document.notes, REDUCED))
     parsed = list(pipeline.read(sentences(document)))
-    read = tuple(with_topics(parsed, chances(parsed)))
+    seen = read_as(parsed, own)
+    topical = with_topics(seen, chances(seen))
+    read = tuple(replace(one, place=plain.place) for one, plain in zip(topical, parsed, strict=True))
     return Analysis(
         document=document,
         model=pipeline.name,
@@ -36,7 +43,7 @@ def analyse(document: Document, pipeline: Pipeline) -> Analysis:
         ambitions=tuple(ambitions(read)),
         offers=tuple(offers(read)),
         facts=records(document, read),
-        elements=elements(document, read),
+        elements=elements(document, read, own),
         metrics=metrics(read),
         stretches=stretches(read),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soplint.document.model import Document
+from soplint.facts.headings import Headings, meant
 from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
 from soplint.facts.topics import named_elements
 from soplint.facts.words import is_term
@@ -16,17 +17,20 @@ for whom or by whom. Fewer is a name or an announcement."""
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 
 
-def elements(document: Document, sentences: Sequence[Sentence]) -> tuple[Element, ...]:
-    """The status of each element, from all sentences of the document together."""
-    return tuple(_element(id, document, sentences) for id in ELEMENTS)
+def elements(document: Document, sentences: Sequence[Sentence], headings: Headings) -> tuple[Element, ...]:
+    """The status of each element, from all sentences of the document together.
+
+    `headings` are those by which this school means an element, besides the usual ones.
+    """
+    return tuple(_element(id, document, sentences, headings) for id in ELEMENTS)
 
 
-def _element(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> Element:
+def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
     if len(said) >= ENOUGH and not (id == "ambities" and all(map(_is_vague, telling))):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
-    named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences)
+    named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))
 
 
@@ -43,9 +47,13 @@ def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
     }
 
 
-def _named(id: ElementId, document: Document, sentences: Sequence[Sentence]) -> list[Evidence]:
+def _named(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> list[Evidence]:
     """Where the document names the element without saying anything: a heading, an explanation."""
-    headings = [block for block in document.blocks if block.kind == "heading" and id in named_elements(block.text)]
+    headings = [
+        block
+        for block in document.blocks
+        if block.kind == "heading" and id in (*named_elements(block.text), *meant(block.text, own))
+    ]
     found = [Evidence(block.text, block.place()) for block in headings]
     return found + [
         Evidence(sentence.text, sentence.place) for sentence in sentences if id in named_elements(sentence.text)
