@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from soplint import Analysis, Document, Example, Finding, rule
 from soplint.document.model import Comment, Properties
-from soplint.facts.topics import MOSTLY
+from soplint.facts.explanations import MOSTLY
 
 _SOURCE = "Praktijk: zo vallen profielen op die niet af zijn"
 _TEXT = "De leraar oefent elke dag met wie nog niet vlot leest en kijkt na zes weken of het beter gaat. "

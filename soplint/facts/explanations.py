@@ -10,6 +10,9 @@ from soplint.facts.words import has_term, is_term, terms
 from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
+MOSTLY = 0.5
+"""From this share of explaining sentences on, a document mostly explains. Profiles with content of their
+own stay under a third; about a quarter of the sentences of real ones only explain."""
 _OWN = frozenset(["wij", "we", "ons", "onze", "ik", "mijn", "je", "jij", "jou", "jouw", "jullie", "u", "uw", "hier"])
 _GENERIC = frozenset(
     ["een", "elke", "elk", "iedere", "ieder", "alle", "geen", "sommige", "veel", "welke", "die", "zo'n", "zo’n"]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from soplint.document.model import TICKED
 from soplint.facts.classifier import META, Chances
-from soplint.facts.explanations import explains, is_in_glossary, points_at_school
+from soplint.facts.explanations import MOSTLY, explains, is_in_glossary, points_at_school
 from soplint.facts.model import ELEMENTS, TOPICS, ElementId
 from soplint.facts.words import has_term, terms
 from soplint.language.sentence import Sentence
@@ -25,9 +25,6 @@ META_LIMIT = 0.5
 FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
 TELLS_LIMIT = 0.5
-MOSTLY = 0.5
-"""From this share of explaining sentences on, a document mostly explains. Profiles with content of their
-own stay under a third; about a quarter of the sentences of real ones only explain."""
 
 
 def with_topics(sentences: Sequence[Sentence], chances: Chances) -> Iterator[Sentence]:
