@@ -8,11 +8,9 @@ from datetime import date
 
 from soplint import Analysis, Context, Finding, rule
 from soplint.facts.model import Element, ElementId, Fact
+from soplint.facts.validity import adopted_until, guide_until
 
 _LAW = "Steunpunt Passend Onderwijs, wettelijk kader"
-_FOUR_YEARS = 4
-"""The bevoegd gezag adopts the profile at least once in four years (WPO, article 8, as read in the
-consolidation of about 2014)."""
 
 _BASIS = "# Basisondersteuning\n\nElke leraar geeft rekenen op drie niveaus. Kinderen met dyslexie werken met voorleessoftware. De intern begeleider bespreekt elke groep vier keer per jaar."
 _EXTRA = "# Extra ondersteuning\n\nEen orthopedagoog van het samenwerkingsverband begeleidt zes leerlingen met een ontwikkelingsperspectief. In de schakelgroep krijgen zij op drie ochtenden les in een kleine groep."
@@ -278,7 +276,7 @@ def adoption_expired(analysis: Analysis, context: Context) -> Iterator[Finding]:
         yield from _old_guide(analysis.facts["schooljaar"], context.today)
         return
     fact = analysis.facts["vastgesteld_op"]
-    if fact is None or not _is_over(str(fact.value), context.today):
+    if fact is None or context.today <= adopted_until(str(fact.value)):
         return
     yield Finding(
         f"Het profiel is vastgesteld op {_dutch(str(fact.value))}. Dat is meer dan vier jaar geleden.",
@@ -291,7 +289,7 @@ def adoption_expired(analysis: Analysis, context: Context) -> Iterator[Finding]:
 
 def _old_guide(year: Fact | None, today: date) -> Iterator[Finding]:
     starts = today.year if today.month >= 8 else today.year - 1
-    if year is not None and int(str(year.value)[:4]) < starts:
+    if year is not None and guide_until(str(year.value)) < today:
         yield Finding(
             f"Deze gids is van schooljaar {year.value}. Het is nu schooljaar {starts}-{starts + 1}.",
             "Stel de gids opnieuw vast voor dit schooljaar.",
@@ -299,12 +297,6 @@ def _old_guide(year: Fact | None, today: date) -> Iterator[Finding]:
             year.quote,
             {"school_year": year.value},
         )
-
-
-def _is_over(iso: str, today: date) -> bool:
-    """Whether the day, or the whole month, lies more than four years back."""
-    year, month, day = (*map(int, iso.split("-")), 28)[:3]
-    return (year + _FOUR_YEARS, month, day) < (today.year, today.month, today.day)
 
 
 def _dutch(iso: str) -> str:

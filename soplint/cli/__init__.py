@@ -19,6 +19,7 @@ _COMMANDS = {
     "evaluate": "evaluate",
     "explain": "explain",
     "inspect": "inspect",
+    "overview": "overview",
     "rules": "rules",
     "schema": "schema",
     "test-rules": "examples",
@@ -58,6 +59,7 @@ def cli() -> None:
       soplint check sop.docx                één profiel nakijken
       soplint check profielen/ -f json      alle profielen in een map, voor een ander programma
       soplint annotate sop.docx -o kopie.docx  opmerkingen in een kopie van uw eigen bestand
+      soplint overview profielen/           alle scholen naast elkaar
       soplint explain AMB002                uitleg over een regel
     """
 

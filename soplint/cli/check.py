@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from soplint.cli.baseline import Known
-from soplint.cli.delivery import DEFAULT, Output, deliver, outputs, pair
+from soplint.cli.delivery import DEFAULT, ORDER, Ordered, Output, deliver, outputs, pair
 from soplint.cli.options import selection_options, settings_of, settings_options, showing_options, view
 from soplint.cli.outcome import Outcome
 from soplint.cli.paths import documents
@@ -21,8 +21,6 @@ from soplint.engine.linters import Linters
 from soplint.engine.result import Report
 from soplint.report import names
 from soplint.report.tally import Tally
-
-_ORDER = "soplint.order"
 
 
 class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in older clicks
@@ -37,16 +35,7 @@ class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in 
         return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
 
 
-class _Check(click.Command):
-    """Remembers in which order options were given: a file belongs to the form it stands beside."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        _, _, order = self.make_parser(ctx).parse_args(list(args))
-        ctx.meta[_ORDER] = [parameter.name for parameter in order]
-        return super().parse_args(ctx, args)
-
-
-@click.command("check", cls=_Check, epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
+@click.command("check", cls=Ordered, epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
 @click.argument("paths", nargs=-1, required=True, metavar="PAD...")
 @click.option("-f", "--output-format", "formats", multiple=True, type=_FormatName(), help="De vorm. Mag vaker, met -o.")
 @click.option(
@@ -97,7 +86,7 @@ def command(
     **given: Any,
 ) -> None:
     """Kijk profielen na: bestanden, mappen of patronen (Word, PDF, ook .md en .txt)."""
-    pairs = pair(ctx.meta[_ORDER], formats, files)
+    pairs = pair(ctx.meta[ORDER], formats, files)
     found = documents(paths)
     cache = None if no_cache else Cache()
     linters = Linters(

@@ -14,6 +14,17 @@ from soplint.errors import ReportError
 from soplint.report import Format, View, renderer
 
 DEFAULT = "text"
+ORDER = "soplint.order"
+
+
+class Ordered(click.Command):
+    """Remembers in which order options were given: a file belongs to the form it stands beside."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options, and keep the order of their names in `ctx.meta[ORDER]`."""
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        ctx.meta[ORDER] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
 
 
 @dataclass(frozen=True)
@@ -67,14 +78,18 @@ def outputs(pairs: Sequence[tuple[str, Path | None]], view: View) -> list[Output
 
     Raises `ReportError` for all that can be known to fail before a document is read.
     """
-    files = [file for _, file in pairs if file is not None]
+    check_files([file for _, file in pairs if file is not None])
+    plain = replace(view, width=View().width, colour=False)
+    return [Output(renderer(name), view if file is None else plain, file) for name, file in pairs]
+
+
+def check_files(files: Sequence[Path]) -> None:
+    """Raises `ReportError` when one of these files cannot be written, as far as that can be known before."""
     for number, file in enumerate(files):
         if file.is_dir() or not file.absolute().parent.is_dir():
             raise ReportError(f"Het rapport kan niet naar {file}: geef een bestand in een map die bestaat.")
         if file in files[:number]:
             raise ReportError(f"Er gaan twee rapporten naar {file}. Geef elk een eigen bestand.")
-    plain = replace(view, width=View().width, colour=False)
-    return [Output(renderer(name), view if file is None else plain, file) for name, file in pairs]
 
 
 def deliver(reports: Iterable[Report], outputs: Sequence[Output]) -> None:

@@ -39,7 +39,7 @@ _SETTINGS = (
     click.option("--config", type=click.Path(path_type=Path), help="Het instellingenbestand (soplint.toml)."),
     click.option("--isolated", is_flag=True, help="Lees geen instellingenbestand."),
 )
-_SELECTION = (
+_RULES = (
     click.option(
         "--select",
         multiple=True,
@@ -56,6 +56,9 @@ _SELECTION = (
         metavar="PAD",
         help="Eigen regels in een bestand of map.",
     ),
+)
+_SELECTION = (
+    *_RULES,
     click.option("--fail-on", type=click.Choice(FAIL_ON), help="Vanaf welke ernst de afloop 1 is (standaard: error)."),
 )
 color_option = click.option(
@@ -78,6 +81,7 @@ def _with(options: tuple[Command, ...]) -> Callable[[Command], Command]:
 
 
 settings_options = _with(_SETTINGS)
+rule_options = _with(_RULES)
 selection_options = _with(_SELECTION)
 showing_options = _with(_SHOWING)
 

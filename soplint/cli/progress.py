@@ -6,15 +6,16 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from soplint.engine.result import Report
+Found = TypeVar("Found")
 
 DELAY = 1.0
 """Seconds before anything is shown."""
 
 
-def with_progress(reports: Iterable[Report], paths: Sequence[Path]) -> Iterator[Report]:
-    """The reports of these documents as they come, with a bar that names the one at work."""
+def with_progress(reports: Iterable[Found], paths: Sequence[Path]) -> Iterator[Found]:
+    """What is found in these documents as they come, with a bar that names the one at work."""
     if not sys.stderr.isatty():
         yield from reports
         return

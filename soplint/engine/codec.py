@@ -30,6 +30,8 @@ def encoder(kind: Any) -> Coder:
     if origin is tuple and arguments[1:] == (...,):
         each = encoder(arguments[0])
         return lambda value: [each(item) for item in value]
+    if origin is frozenset:
+        return sorted
     if origin is tuple:
         parts = [encoder(argument) for argument in arguments]
         return lambda value: [code(item) for code, item in zip(parts, value, strict=True)]
@@ -54,9 +56,9 @@ def decoder(kind: Any) -> Coder:
         return _dataclass(kind)
     if origin is Literal:
         return _one_of(arguments)
-    if origin is tuple and arguments[1:] == (...,):
+    if origin is frozenset or (origin is tuple and arguments[1:] == (...,)):
         each = decoder(arguments[0])
-        return lambda data: tuple([each(item) for item in _checked(data, (list,))])
+        return lambda data: origin([each(item) for item in _checked(data, (list,))])
     if origin is tuple:
         parts = [decoder(argument) for argument in arguments]
         return lambda data: tuple([make(item) for make, item in zip(parts, _checked(data, (list,)), strict=True)])

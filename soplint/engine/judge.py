@@ -46,6 +46,8 @@ def judge(analysis: Analysis, plan: Plan, beside: Beside) -> tuple[Report, date 
         metrics=analysis.metrics,
         stretches=analysis.stretches,
         facts=analysis.facts,
+        ambitions=analysis.ambitions,
+        offers=analysis.offers,
         findings=findings,
         failures=failures,
     )

@@ -124,11 +124,23 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """A kind of support (see `soplint.facts.supports`) that an offer or limit is about.
+
+    `polarity` is that of the part of the sentence that names it.
+    """
+
+    kind: str
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
 class Offer(Findable):
     """What the school says it does for pupils' support, or does not. `hedge` empties it.
 
     `limit` is None for what the school can do. `details` are the words that make it concrete, `about`
-    the lemmas of the things it is about. `is_sentence` is False for an item, a box or a row.
+    the lemmas of the things it is about, `supports` the kinds of support. `is_sentence` is False for an
+    item, a box or a row.
     """
 
     quote: str
@@ -140,6 +152,7 @@ class Offer(Findable):
     details: tuple[str, ...] = ()
     about: frozenset[str] = frozenset()
     is_sentence: bool = True
+    supports: tuple[Support, ...] = ()
 
     @property
     def _quoted(self) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from soplint.facts.details import about, details
 from soplint.facts.limits import limit
-from soplint.facts.model import Offer
+from soplint.facts.model import Offer, Polarity
+from soplint.facts.supports import supports
 from soplint.facts.words import is_term, phrase, span, subtree, terms
 from soplint.language.sentence import Sentence, Word
 
@@ -40,16 +41,18 @@ def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
     for sentence in sentences:
         if ("aanbod" in sentence.topics or "grenzen" in sentence.topics) and not sentence.announces:
             is_limit = "grenzen" in sentence.topics
+            polarity: Polarity = "cannot" if is_limit else "can"
             yield Offer(
                 quote=sentence.text,
                 place=sentence.place,
-                polarity="cannot" if is_limit else "can",
+                polarity=polarity,
                 hedge=hedge(sentence),
                 subject=_subject(sentence),
                 limit=limit(sentence) if is_limit else None,
                 details=details(sentence),
                 about=about(sentence),
                 is_sentence=sentence.unit == "sentence",
+                supports=tuple(supports(sentence, polarity)),
             )
 
 

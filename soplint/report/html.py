@@ -6,13 +6,10 @@ could not run even if it were read as markup.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from soplint._version import VERSION
@@ -23,10 +20,11 @@ from soplint.facts.model import ELEMENTS, ElementId
 from soplint.report import Format, View
 from soplint.report.conversation import Conversation, conversation
 from soplint.report.outline import Entry, outline
+from soplint.report.page import asset, environment, policy
 from soplint.report.passages import Chapter, Passage, chapters
 from soplint.report.picture import Picture, picture
 from soplint.report.surroundings import Surroundings, surroundings
-from soplint.report.wording import ELEMENT, FAMILY, SEVERITY, SIGN, STATUS, clean, located, plural, shorten
+from soplint.report.wording import ELEMENT, FAMILY, SEVERITY, SIGN, STATUS, clean
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -117,10 +115,10 @@ class Shown:
 
 def render(reports: Sequence[Report], view: View) -> str:
     """The page. Several documents get a list in front."""
-    page = _environment().get_template("page.html.j2")
+    page = _templates().get_template("page.html.j2")
     shown = [Shown(f"d{number}", report) for number, report in enumerate(reports, 1)]
     findings = [finding for report in reports for finding in report.findings]
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     return page.render(
         shown=shown,
         rule=view.rule,
@@ -129,15 +127,7 @@ def render(reports: Sequence[Report], view: View) -> str:
         total=len(findings),
         style=style,
         script=script,
-        policy="; ".join(
-            (
-                "default-src 'none'",
-                f"style-src {_hash(style)}",
-                f"script-src {_hash(script)}",
-                "base-uri 'none'",
-                "form-action 'none'",
-            )
-        ),
+        policy=policy(style, script),
         version=VERSION,
     )
 
@@ -155,37 +145,11 @@ def _families(findings: Sequence[Finding]) -> dict[str, str]:
 
 
 @cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader(__package__ or "soplint.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"clean": clean, "shorten": shorten, "plural": plural, "family": family}
-    environment.globals |= {
-        "ELEMENT": ELEMENT,
-        "SEVERITY": SEVERITY,
-        "SEVERITIES": SEVERITIES,
-        "SIGN": SIGN,
-        "STATUS": STATUS,
-        "located": located,
-    }
-    return environment
-
-
-def _asset(name: str) -> str:
-    from markupsafe import Markup
-
-    # The text of our own file: nothing of a document is in it.
-    return Markup(resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8"))  # noqa: S704
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+def _templates() -> Environment:
+    made = environment()
+    made.filters["family"] = family
+    made.globals |= {"ELEMENT": ELEMENT, "SEVERITY": SEVERITY, "SEVERITIES": SEVERITIES, "SIGN": SIGN, "STATUS": STATUS}
+    return made
 
 
 FORMAT = Format("één bladzijde voor de directie, om te lezen en te printen", render, personal=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from soplint.document.model import Block, Cell, Document, Section
 from soplint.engine.personal import FAMILY, Secrets
 from soplint.engine.result import Report
-from soplint.facts.model import Element, Evidence, Fact
+from soplint.facts.model import Ambition, Element, Evidence, Fact, Offer
 
 
 def shown(report: Report) -> Report:
@@ -27,6 +27,8 @@ def shown(report: Report) -> Report:
             replace(stretch, section=tuple(map(secrets.text, stretch.section))) for stretch in report.stretches
         ),
         facts={name: fact and _fact(fact, secrets) for name, fact in report.facts.items()},
+        ambitions=tuple(_ambition(ambition, secrets) for ambition in report.ambitions),
+        offers=tuple(_offer(offer, secrets) for offer in report.offers),
         findings=tuple(map(secrets.finding, report.findings)),
         suppressed=tuple(
             replace(item, quote=item.quote and secrets.text(item.quote), reason=secrets.text(item.reason))
@@ -37,6 +39,31 @@ def shown(report: Report) -> Report:
             for item in report.unused
         ),
         failures=tuple(map(secrets.text, report.failures)),
+    )
+
+
+def _ambition(ambition: Ambition, secrets: Secrets) -> Ambition:
+    facets = {name: getattr(ambition, name) for name in ("what", "who", "when", "measure")}
+    return replace(
+        ambition,
+        quote=secrets.quote(ambition.place, ambition.quote),
+        place=secrets.place(ambition.place) or ambition.place,
+        **{name: words and secrets.text(words) for name, words in facets.items()},
+    )
+
+
+def _offer(offer: Offer, secrets: Secrets) -> Offer:
+    limit = offer.limit
+    told = {name: getattr(limit, name) for name in ("reason", "border", "step")} if limit else {}
+    return replace(
+        offer,
+        quote=secrets.quote(offer.place, offer.quote),
+        place=secrets.place(offer.place) or offer.place,
+        hedge=offer.hedge and secrets.text(offer.hedge),
+        subject=offer.subject and secrets.text(offer.subject),
+        limit=limit and replace(limit, **{name: words and secrets.text(words) for name, words in told.items()}),
+        details=tuple(map(secrets.text, offer.details)),
+        about=frozenset(map(secrets.text, offer.about)),
     )
 
 

@@ -1,0 +1,166 @@
+"""What kind of support an offer or limit is about: dyslexia, behaviour, a wheelchair, medical care.
+
+The kinds and their words are data (`supports.toml`). An offer belongs to the kinds its own words name;
+where it names none, to the one kind that the question it answers or the heading above it names.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from soplint.facts.model import Polarity, Support
+from soplint.language.lexicon import lemma
+from soplint.language.sentence import Sentence, Word
+
+_SHORTEST_PART = 5
+"""A shorter term ("tos", "lift") would be found in compounds that do not hold it."""
+_ENDINGS = ("", "e", "en", "s", "n")
+_COMPOUNDING = ("NOUN", "PROPN", "ADJ", "X")
+_NO = frozenset({"niet", "geen", "nooit", "evenmin"})
+_BUT = frozenset({"maar", ";", "echter"})
+_SEVERAL = re.compile(r"[,/]| en ")
+"""A heading that lists things ("Lezen, rekenen, gedrag") does not tell which of them a sentence is about."""
+_TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of support; its words are looked up in `_lexicon`."""
+
+    id: str
+    name: str
+    terms: tuple[str, ...]
+    excepted: frozenset[str]
+
+
+class _Form(NamedTuple):
+    """A word as the lists are compared with it. `compounds` tells whether it may be one."""
+
+    lower: str
+    lemma: str
+    compounds: bool
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """All kinds of support, in the order of reports."""
+    text = resources.files(__package__).joinpath("supports.toml").read_text(encoding="utf-8")
+    return tuple(
+        Kind(id, kind["name"], tuple(kind["terms"]), frozenset(kind.get("except", ())))
+        for id, kind in tomllib.loads(text).items()
+    )
+
+
+def supports(sentence: Sentence, polarity: Polarity) -> Iterator[Support]:
+    """The kinds of support that an offer (or limit, by its polarity) is about, in the order of the list."""
+    named = _named([_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words])
+    for kind, numbers in named.items():
+        for each in sorted({_polarity(sentence.words, number, polarity) for number in numbers}):
+            yield Support(kind, each)
+    around = None if named else _around(sentence)
+    if around:
+        yield Support(around, polarity)
+
+
+def _around(sentence: Sentence) -> str | None:
+    """The one kind that the question or the heading names; a heading with more says too little."""
+    for text in (sentence.question, *sentence.place.section[-1:]):
+        tokens = _TOKEN.findall(text.lower()) if text and not _SEVERAL.search(text) else []
+        named = _named([_Form(token, lemma(token, "NOUN", token), True) for token in tokens])
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    return None
+
+
+def _named(forms: Sequence[_Form]) -> Mapping[str, list[int]]:
+    """The kinds that the words name, each with the numbers of the words, in the order of the list."""
+    found: dict[str, list[int]] = {}
+    for number in range(len(forms)):
+        for kind in _at(forms, number):
+            found.setdefault(kind, []).append(number)
+    return {kind.id: found[kind.id] for kind in kinds() if kind.id in found}
+
+
+def _at(forms: Sequence[_Form], number: int) -> Iterator[str]:
+    form = forms[number]
+    named = set(_single(form.lower, form.compounds)) | set(_single(form.lemma, form.compounds))
+    for start in {form.lower, form.lemma, *_stems(form.lower)}:
+        for pattern, kind in _phrases().get(start, ()):
+            words = forms[number : number + len(pattern)]
+            if len(words) == len(pattern) and all(map(_is_form, words, pattern)):
+                named.add(kind)
+    yield from (kind.id for kind in kinds() if kind.id in named and not {form.lower, form.lemma} & kind.excepted)
+
+
+def _is_form(form: _Form, term: str) -> bool:
+    return form.lemma == term or term in _stems(form.lower)
+
+
+@cache
+def _stems(word: str) -> frozenset[str]:
+    """The word without an ending it may have."""
+    return frozenset(word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
+
+
+@cache
+def _single(word: str, compounds: bool) -> frozenset[str]:
+    """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
+    whole, parts = _words()
+    found = {kind for form in (word, *word.split("-")) for stem in _stems(form) for kind in whole.get(stem, ())}
+    if compounds:
+        ends = {stem[cut:] for stem in _stems(word) for cut in range(1, len(stem) - _SHORTEST_PART + 1)}
+        starts = {word[:cut] for cut in range(_SHORTEST_PART, len(word))}
+        found |= {kind for part in starts | ends for kind in parts.get(part, ())}
+    return frozenset(found)
+
+
+@cache
+def _words() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """The kinds by single word, and by words that may be a part of a compound."""
+    whole: dict[str, tuple[str, ...]] = {}
+    for kind in kinds():
+        for term in kind.terms:
+            if " " not in term:
+                whole[term] = (*whole.get(term, ()), kind.id)
+    return whole, {term: found for term, found in whole.items() if len(term) >= _SHORTEST_PART}
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases by their first word, each with its kind."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in kinds():
+        for term in kind.terms:
+            if " " in term:
+                pattern = tuple(term.split())
+                found.setdefault(pattern[0], []).append((pattern, kind.id))
+    return {first: tuple(patterns) for first, patterns in found.items()}
+
+
+def _polarity(words: Sequence[Word], number: int, whole: Polarity) -> Polarity:
+    """Whether the part of the sentence that holds the word offers or limits.
+
+    "Met autisme helpen wij, maar niet met agressie" is read as a limit as a whole. A part without any
+    "niet" beside one that has it is an offer; a part that opens with "maar niet" or "maar geen" is a limit.
+    """
+    start, end = _part(words, number)
+    if start == 0 and end == len(words):
+        return whole
+    is_denied = any(word.lower in _NO for word in words[start:end])
+    if whole == "cannot":
+        return "cannot" if is_denied or not any(word.lower in _NO for word in words) else "can"
+    opens_with_no = start > 0 and any(word.lower in _NO for word in words[start : start + 2])
+    return "cannot" if opens_with_no and not any(word.lower == "alleen" for word in words[start:end]) else "can"
+
+
+def _part(words: Sequence[Word], number: int) -> tuple[int, int]:
+    """The range of words between two adversatives."""
+    start = next((at + 1 for at in range(number, -1, -1) if words[at].lower in _BUT), 0)
+    end = next((at for at in range(number + 1, len(words)) if words[at].lower in _BUT), len(words))
+    return start, end
