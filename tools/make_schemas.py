@@ -1,4 +1,4 @@
-"""Write the JSON Schemas of `check` and `inspect` from the names the code knows.
+"""Write the JSON Schemas of `check`, `inspect` and `overview` from the names the code knows.
 
     python tools/make_schemas.py
 
@@ -17,6 +17,10 @@ from soplint.document.place import Part
 from soplint.engine.profile import PROFILES
 from soplint.errors import UNREADABLE_KINDS
 from soplint.facts.model import ELEMENTS, FACTS, TOPICS, Polarity, Status
+from soplint.facts.supports import kinds
+from soplint.report.overview.cells import STATUSES
+from soplint.report.overview.region import GapSort
+from soplint.report.overview.school import Validity
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -101,7 +105,11 @@ CHECK = record(
         warning=COUNT,
         info=COUNT,
         suppressed=COUNT,
-        unused_suppressions={"type": "array"},
+        unused_suppressions=array(
+            record(
+                by=enum(["config", "comment", "baseline"]), code=TEXT, document=TEXT, reason=MAYBE_TEXT, message=TEXT
+            )
+        ),
     ),
 )
 INSPECT = record(
@@ -133,6 +141,88 @@ INSPECT = record(
     ),
 )
 
+SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+MAYBE_SHARE: Schema = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
+MAYBE_DATE: Schema = {"type": ["string", "null"], "format": "date"}
+NUMBERS = array(COUNT)
+
+
+def maybe(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+OVERVIEW = record(
+    schema={"const": 1},
+    tool=TOOL,
+    today={"type": "string", "format": "date"},
+    documents=array(
+        record(
+            path=TEXT,
+            name=TEXT,
+            title=MAYBE_TEXT,
+            format=enum(get_args(Format), maybe=True),
+            profile=enum(PROFILES),
+            pages=MAYBE_COUNT,
+            words=MAYBE_COUNT,
+            elements={
+                "type": "object",
+                "properties": {id: enum(get_args(Status)) for id in ELEMENTS},
+                "additionalProperties": False,
+            },
+            adoption=maybe(
+                record(
+                    on=MAYBE_TEXT,
+                    school_year=MAYBE_TEXT,
+                    valid_until=MAYBE_DATE,
+                    validity=enum(get_args(Validity)),
+                    quote=MAYBE_TEXT,
+                    place=MAYBE_PLACE,
+                )
+            ),
+            readability=maybe(record(lint_level=MAYBE_COUNT, lint_score=MAYBE_COUNT)),
+            offers=maybe(record(can=COUNT, hedged=COUNT, cannot=COUNT)),
+            ambitions=maybe(
+                record(total=COUNT, concrete=COUNT, share=MAYBE_SHARE, what=COUNT, who=COUNT, when=COUNT, measure=COUNT)
+            ),
+            findings={
+                "type": "object",
+                "properties": dict.fromkeys(SEVERITIES, COUNT),
+                "additionalProperties": False,
+            },
+            supports={
+                "type": "object",
+                "properties": {
+                    kind.id: record(
+                        status=enum(STATUSES),
+                        total=COUNT,
+                        quotes=array(
+                            record(polarity=enum(get_args(Polarity)), reserve=MAYBE_TEXT, quote=TEXT, place=MAYBE_PLACE)
+                        ),
+                    )
+                    for kind in kinds()
+                },
+                "additionalProperties": False,
+            },
+            shared=MAYBE_SHARE,
+            failures=array(TEXT),
+            error=maybe(record(kind=enum(UNREADABLE_KINDS), message=TEXT)),
+        )
+    ),
+    supports=array(record(id=enum([kind.id for kind in kinds()]), name=TEXT, **dict.fromkeys(STATUSES, COUNT))),
+    gaps=array(record(support=TEXT, kind=enum(get_args(GapSort)), documents=NUMBERS)),
+    shared=record(
+        passages=array(record(text=TEXT, words=COUNT, places=array(record(document=COUNT, place=PLACE)))),
+        pairs=array(
+            record(
+                documents={**NUMBERS, "minItems": 2, "maxItems": 2},
+                words=COUNT,
+                shares={"type": "array", "items": SHARE, "minItems": 2, "maxItems": 2},
+            )
+        ),
+    ),
+    summary=record(documents=COUNT, unreadable=COUNT, failures=COUNT),
+)
+
 
 def schemas() -> dict[str, str]:
     """The text of each schema by the name of its command."""
@@ -147,7 +237,7 @@ def schemas() -> dict[str, str]:
             indent=2,
         )
         + "\n"
-        for name, schema in (("check", CHECK), ("inspect", INSPECT))
+        for name, schema in (("check", CHECK), ("inspect", INSPECT), ("overview", OVERVIEW))
     }
 
 

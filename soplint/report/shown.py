@@ -7,7 +7,7 @@ from dataclasses import replace
 from soplint.document.model import Block, Cell, Document, Section
 from soplint.engine.personal import FAMILY, Secrets
 from soplint.engine.result import Report
-from soplint.facts.model import Ambition, Element, Evidence, Fact, Offer
+from soplint.facts.model import Ambition, Element, Evidence, Fact, Limit, Offer
 
 
 def shown(report: Report) -> Report:
@@ -43,27 +43,36 @@ def shown(report: Report) -> Report:
 
 
 def _ambition(ambition: Ambition, secrets: Secrets) -> Ambition:
-    facets = {name: getattr(ambition, name) for name in ("what", "who", "when", "measure")}
     return replace(
         ambition,
         quote=secrets.quote(ambition.place, ambition.quote),
         place=secrets.place(ambition.place) or ambition.place,
-        **{name: words and secrets.text(words) for name, words in facets.items()},
+        what=ambition.what and secrets.text(ambition.what),
+        who=ambition.who and secrets.text(ambition.who),
+        when=ambition.when and secrets.text(ambition.when),
+        measure=ambition.measure and secrets.text(ambition.measure),
     )
 
 
 def _offer(offer: Offer, secrets: Secrets) -> Offer:
-    limit = offer.limit
-    told = {name: getattr(limit, name) for name in ("reason", "border", "step")} if limit else {}
     return replace(
         offer,
         quote=secrets.quote(offer.place, offer.quote),
         place=secrets.place(offer.place) or offer.place,
         hedge=offer.hedge and secrets.text(offer.hedge),
         subject=offer.subject and secrets.text(offer.subject),
-        limit=limit and replace(limit, **{name: words and secrets.text(words) for name, words in told.items()}),
+        limit=offer.limit and _limit(offer.limit, secrets),
         details=tuple(map(secrets.text, offer.details)),
         about=frozenset(map(secrets.text, offer.about)),
+    )
+
+
+def _limit(limit: Limit, secrets: Secrets) -> Limit:
+    return replace(
+        limit,
+        reason=limit.reason and secrets.text(limit.reason),
+        border=limit.border and secrets.text(limit.border),
+        step=limit.step and secrets.text(limit.step),
     )
 
 

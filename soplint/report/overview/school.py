@@ -130,7 +130,8 @@ def _adoption(report: Report) -> Adoption:
     elif adopted and not is_guide:
         until = adopted_until(str(adopted.value))
     fact = year if is_guide else adopted
-    return Adoption(_value(adopted), _value(year), until, fact and fact.quote, fact and fact.place)
+    quote, place = (fact.quote, fact.place) if fact else (None, None)
+    return Adoption(_value(adopted), _value(year), until, quote, place)
 
 
 def _value(fact: Fact | None) -> str | None:

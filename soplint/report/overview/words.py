@@ -77,7 +77,7 @@ def _row(overview: Overview, number: int, school: School) -> list[Value]:
         *(STATUS[school.elements[element]] for element in ELEMENTS),
         adoption.on,
         adoption.school_year,
-        adoption.until and adoption.until.isoformat(),
+        adoption.until.isoformat() if adoption.until else None,
         VALIDITY[adoption.validity(overview.today)],
         school.level,
         school.score,
