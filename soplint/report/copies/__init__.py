@@ -12,7 +12,7 @@ from soplint.engine.result import Report
 from soplint.errors import SoplintError
 from soplint.report.shown import shown
 
-_SUFFIXES: Mapping[Format, tuple[str, ...]] = {"docx": (".docx", ".docm", ".dotx", ".dotm")}
+_SUFFIXES: Mapping[Format, tuple[str, ...]] = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "pdf": (".pdf",)}
 
 
 def check_copy(format: Format, name: str, copy: str) -> None:
@@ -23,7 +23,7 @@ def check_copy(format: Format, name: str, copy: str) -> None:
     """
     if format not in _SUFFIXES:
         raise SoplintError(
-            f"In {name} kunnen geen opmerkingen staan: dat kan alleen in een Word-bestand."
+            f"In {name} kunnen geen opmerkingen staan: dat kan alleen in een Word-bestand of een PDF."
             " Gebruik soplint check voor een rapport."
         )
     own = PurePath(name).suffix.lower()
@@ -39,6 +39,10 @@ def annotate(data: bytes, report: Report, today: date, limits: Limits) -> bytes:
     `today`; the same input gives the same bytes. Raises `SoplintError` when the document is
     protected or signed, or of a kind that holds no comments.
     """
+    if report.format == "pdf" and report.document is not None:
+        from soplint.report.copies.pdfcopy import annotate_pdf
+
+        return annotate_pdf(data, shown(report), report.document, today)
     from soplint.report.copies.wordcopy import annotate_docx
 
     return annotate_docx(data, shown(report), today, limits)
