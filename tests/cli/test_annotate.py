@@ -6,12 +6,15 @@ import json
 import os
 from pathlib import Path
 
+import pypdf
 import pytest
 from click.testing import CliRunner, Result
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from soplint import Document
 from soplint.cli import cli
 from soplint.document.read import read_bytes
+from tests.document.pdf_files import draw
 
 FIXED = ("--model", "bundled", "--today", "2026-11-24", "--isolated")
 
@@ -51,6 +54,14 @@ def test_a_copy_can_be_annotated_again(tmp_path: Path, corpora: Path) -> None:
     assert once.read_bytes() == twice.read_bytes()
 
 
+def test_a_pdf_gets_a_bookmark_for_each_finding(tmp_path: Path, corpora: Path) -> None:
+    source, copy = corpora / "uitleg-alleen.pdf", tmp_path / "kopie.pdf"
+    result = annotate(source, copy)
+    own = pypdf.PdfReader(copy).outline[-1]
+    assert isinstance(own, list)
+    assert result.stderr == f"{copy}: {len(own)} opmerkingen\n"
+
+
 def test_exit_code_follows_fail_on(tmp_path: Path, corpora: Path) -> None:
     source, copy = corpora / "po-formulier.docx", tmp_path / "kopie.docx"
     assert annotate(source, copy, "--fail-on", "never", "--quiet").exit_code == 0
@@ -74,6 +85,12 @@ def test_the_document_itself_is_never_written_over(tmp_path: Path, corpora: Path
     assert source.read_bytes() == before
 
 
+def protected() -> bytes:
+    """A PDF that may be read and not changed."""
+    encryption = StandardEncryption("", "eigenaar", canModify=0)
+    return draw(lambda canvas: canvas.drawString(72, 700, "Elk kind telt mee."), protect=encryption)
+
+
 @pytest.mark.parametrize(
     ("source", "copy", "words"),
     [
@@ -81,6 +98,7 @@ def test_the_document_itself_is_never_written_over(tmp_path: Path, corpora: Path
         ("tekst.txt", "kopie.txt", "soplint check"),
         ("sop.docx", "kopie.pdf", ".docx"),
         ("sop.docx", "er-is-geen-map/kopie.docx", "map die bestaat"),
+        ("sop.pdf", "kopie.pdf", "beveiligd"),
         ("stuk.docx", "kopie.docx", "beschadigd"),
         ("bestaat-niet.docx", "kopie.docx", "bestaat niet"),
     ],
@@ -91,6 +109,7 @@ def test_what_cannot_be_done_gives_one_line_and_no_file(
     (tmp_path / "tekst.md").write_text("# Visie\n\nElk kind telt mee.", encoding="utf-8")
     (tmp_path / "tekst.txt").write_text("Elk kind telt mee.", encoding="utf-8")
     (tmp_path / "sop.docx").write_bytes((corpora / "po-formulier.docx").read_bytes())
+    (tmp_path / "sop.pdf").write_bytes(protected())
     (tmp_path / "stuk.docx").write_bytes(b"PK\x03\x04stuk")
     before = sorted(tmp_path.iterdir())
     result = annotate(tmp_path / source, tmp_path / copy)

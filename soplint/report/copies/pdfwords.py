@@ -5,7 +5,7 @@ A block knows the box of each of its lines; the letters in that box tell where a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -34,6 +34,16 @@ class Letter(NamedTuple):
     area: Rectangle
 
 
+_TURNS: tuple[Callable[[Letter], float], ...] = (
+    lambda _: 0,
+    lambda letter: letter.area.left,
+    lambda letter: letter.area.bottom,
+    lambda letter: -letter.area.left,
+    lambda letter: -letter.area.bottom,
+)
+"""Orders in which the letters of a line may read: that of the file first, then each way a line can run."""
+
+
 class Words:
     """Finds words on the pages of one file; pages are read when asked for. Close it after use."""
 
@@ -56,16 +66,8 @@ class Words:
 
     def _part(self, block: Block, box: Box, whole: Rectangle, start: int, end: int) -> Rectangle:
         text = block.text[box.start : box.end]
-        letters = [letter for letter in self._letters(box.page) if _holds(whole, letter.area)]
-        chars = [(index, char) for index, char in enumerate(text) if not char.isspace()]
-        same = SequenceMatcher(
-            None, [char for _, char in chars], [letter.char for letter in letters], autojunk=False
-        ).get_matching_blocks()
-        places = {
-            box.start + chars[match.a + step][0]: letters[match.b + step].area
-            for match in same
-            for step in range(match.size)
-        }
+        chars = [(index, char) for index, char in enumerate(text, box.start) if not char.isspace()]
+        places = _match(chars, [letter for letter in self._letters(box.page) if _holds(whole, letter.area)])
         inside = [area for index, area in places.items() if start <= index < end]
         if not inside or len(places) < _FEW * len(chars):
             return _share(whole, (start - box.start) / len(text), (end - box.start) / len(text))
@@ -88,6 +90,23 @@ def _read(text: Any) -> Iterator[Letter]:
         char = chr(pdfium.FPDFText_GetUnicode(text, index))
         if not char.isspace():
             yield Letter(char, Rectangle(*text.get_charbox(index, loose=True)))
+
+
+def _match(chars: Sequence[tuple[int, str]], letters: Sequence[Letter]) -> dict[int, Rectangle]:
+    """Where characters stand, by their number. A file may hold the letters of a line in any order."""
+    found: dict[int, Rectangle] = {}
+    for turn in _TURNS:
+        ordered = sorted(letters, key=turn)
+        same = SequenceMatcher(
+            None, [char for _, char in chars], [letter.char for letter in ordered], autojunk=False
+        ).get_matching_blocks()
+        places = {
+            chars[match.a + step][0]: ordered[match.b + step].area for match in same for step in range(match.size)
+        }
+        found = max(found, places, key=len)
+        if len(found) == len(chars):
+            break
+    return found
 
 
 def _holds(box: Rectangle, letter: Rectangle) -> bool:
