@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from soplint import Analysis, Finding, Offer, rule
+from soplint import Analysis, Context, Finding, Offer, rule
 
 _SOURCE = "Steunpunt Passend Onderwijs, stap 3: hoe maakt de school duidelijk wat zij wel en niet kan bieden?"
 
@@ -27,11 +27,11 @@ _SOURCE = "Steunpunt Passend Onderwijs, stap 3: hoe maakt de school duidelijk wa
         "# Wat wij bieden\n\n| Hulp | Voor wie |\n|---|---|\n| Verlengde instructie door de leraar | leerlingen die moeite hebben met rekenen |",
     ],
 )
-def no_offer(analysis: Analysis) -> Iterator[Finding]:
+def no_offer(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """No explicit statement of what the school offers."""
     if not any(offer.polarity == "can" for offer in analysis.offers):
         yield Finding(
-            "Het profiel zegt nergens duidelijk welke hulp de school wél biedt.",
+            f"{context.paper_first} zegt nergens duidelijk welke hulp de school wél biedt.",
             "Schrijf op: Wij bieden (hulp) aan (welke leerlingen), door (wie) en (hoe vaak).",
         )
 
@@ -54,11 +54,11 @@ def no_offer(analysis: Analysis) -> Iterator[Finding]:
         "# Wat kunnen wij niet bieden\n\n- Lesgeven in braille kunnen wij niet, want niemand in ons team heeft dat geleerd.",
     ],
 )
-def no_limits(analysis: Analysis) -> Iterator[Finding]:
+def no_limits(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """No explicit statement of what the school cannot offer."""
     if not any(offer.polarity == "cannot" for offer in analysis.offers):
         yield Finding(
-            "Het profiel zegt nergens duidelijk wat de school niet kan bieden.",
+            f"{context.paper_first} zegt nergens duidelijk wat de school niet kan bieden.",
             "Schrijf op: Wij kunnen niet (welke hulp), omdat (reden). Dan doen wij (wat de school dan doet).",
         )
 

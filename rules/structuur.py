@@ -230,9 +230,9 @@ def _leftovers(block: Block) -> Iterator[re.Match[str]]:
     if last:
         return
     for cell in block.cells[1:]:
-        match = _EMPTY_CELL.fullmatch(block.text, cell.start, cell.end)
-        if match and not _SIGNATURE.search(block.text):
-            yield match
+        blank = _EMPTY_CELL.fullmatch(block.text, cell.start, cell.end)
+        if blank and not _SIGNATURE.search(block.text):
+            yield blank
             return
 
 

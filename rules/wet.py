@@ -64,17 +64,17 @@ _SAYS: dict[ElementId, _Words] = {
 }
 
 
-def _judge(element: Element) -> Iterator[Finding]:
+def _judge(element: Element, context: Context) -> Iterator[Finding]:
     words = _SAYS[element.id]
     if element.status == "missing":
         yield Finding(
-            f"Het profiel zegt niets over {words.name}: {words.asks}. Ouders, leraren en het samenwerkingsverband zoeken dit.",
+            f"{context.paper_first} zegt niets over {words.name}: {words.asks}. Ouders, leraren en het samenwerkingsverband zoeken dit.",
             words.frame,
         )
     elif element.status == "thin":
         first = element.evidence[0]
         yield Finding(
-            f"Het profiel noemt {words.name}, maar zegt niet {words.asks}.",
+            f"{context.paper_first} noemt {words.name}, maar zegt niet {words.asks}.",
             words.frame,
             first.place,
             first.quote,
@@ -101,9 +101,9 @@ def _judge(element: Element) -> Iterator[Finding]:
         "# Basisondersteuning\n\n| Ondersteuning | Hoe |\n|---|---|\n| Dyslexie | begeleiding in de groep volgens protocol, voorleessoftware |\n| Rekenen | verlengde instructie door de leraar, drie keer per week |",
     ],
 )
-def basic_support(analysis: Analysis) -> Iterator[Finding]:
+def basic_support(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """The basic support the school gives."""
-    return _judge(analysis.element("basisondersteuning"))
+    return _judge(analysis.element("basisondersteuning"), context)
 
 
 @rule(
@@ -124,9 +124,9 @@ def basic_support(analysis: Analysis) -> Iterator[Finding]:
         "# Extra ondersteuning\n\nOnze school geeft zelf geen extra ondersteuning boven de basis. Heeft een kind meer nodig, dan zoekt de intern begeleider met ouders een andere school of een arrangement van het samenwerkingsverband.",
     ],
 )
-def extra_support(analysis: Analysis) -> Iterator[Finding]:
+def extra_support(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """The support beyond the basis; saying that there is none counts as well."""
-    return _judge(analysis.element("extra_ondersteuning"))
+    return _judge(analysis.element("extra_ondersteuning"), context)
 
 
 @rule(
@@ -147,9 +147,9 @@ def extra_support(analysis: Analysis) -> Iterator[Finding]:
         "# Plannen\n\n- Vóór de zomer van 2027 willen wij een plusgroep voor de onderbouw starten.\n- De gedragsspecialist wil in 2028 in elke groep een training sociale vaardigheden geven.",
     ],
 )
-def ambitions(analysis: Analysis) -> Iterator[Finding]:
+def ambitions(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """The ambitions for the future."""
-    return _judge(analysis.element("ambities"))
+    return _judge(analysis.element("ambities"), context)
 
 
 @rule(
@@ -170,9 +170,9 @@ def ambitions(analysis: Analysis) -> Iterator[Finding]:
         "# Deskundigheid\n\n- Intern begeleider: mw. A. Bos, maandag tot en met donderdag\n- Gedragsspecialist: dhr. K. Vos\n- Remedial teacher: mw. P. Smit\n- Logopedist: op afroep",
     ],
 )
-def expertise(analysis: Analysis) -> Iterator[Finding]:
+def expertise(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """The inventory of the expertise there is."""
-    return _judge(analysis.element("expertise_aanwezig"))
+    return _judge(analysis.element("expertise_aanwezig"), context)
 
 
 @rule(
@@ -193,9 +193,9 @@ def expertise(analysis: Analysis) -> Iterator[Finding]:
         "# Deskundigheid\n\n| Specialisme | Nog te ontwikkelen |\n|---|---|\n| Autisme | expertise ontbreekt nog, leraar start opleiding in 2027 |\n| Hoogbegaafdheid | specialist wordt gezocht |",
     ],
 )
-def expertise_to_develop(analysis: Analysis) -> Iterator[Finding]:
+def expertise_to_develop(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """Whether, and which, expertise must still be developed."""
-    return _judge(analysis.element("expertise_ontwikkelen"))
+    return _judge(analysis.element("expertise_ontwikkelen"), context)
 
 
 @rule(
@@ -216,9 +216,9 @@ def expertise_to_develop(analysis: Analysis) -> Iterator[Finding]:
         "# Scholing\n\n| Cursus | Wie | Wanneer |\n|---|---|---|\n| Cursus begrijpend lezen, vier middagen | alle leraren van groep 4 tot en met 8 | oktober 2026 |\n| Training gedrag in de klas, gegeven door een orthopedagoog | alle leraren en onderwijsassistenten | studiedag maart 2027 |",
     ],
 )
-def training(analysis: Analysis) -> Iterator[Finding]:
+def training(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """What this means for the training of teachers."""
-    return _judge(analysis.element("scholing"))
+    return _judge(analysis.element("scholing"), context)
 
 
 @rule(
@@ -239,14 +239,14 @@ def training(analysis: Analysis) -> Iterator[Finding]:
         "| Onderdeel | Datum | Door |\n|---|---|---|\n| Vastgesteld | 14 november 2024 | college van bestuur Stichting Kompas |",
     ],
 )
-def adoption(analysis: Analysis) -> Iterator[Finding]:
+def adoption(analysis: Analysis, context: Context) -> Iterator[Finding]:
     """The date (or school year) and the board that adopted the profile."""
     moment = analysis.facts["vastgesteld_op"] or analysis.facts["schooljaar"]
     board = analysis.facts["bevoegd_gezag"]
     missing = [name for name, fact in (("wanneer", moment), ("door welk bestuur", board)) if fact is None]
     if missing:
         yield Finding(
-            f"Het profiel zegt niet {' en '.join(missing)} het is vastgesteld.",
+            f"{context.paper_first} zegt niet {' en '.join(missing)} deze tekst is vastgesteld.",
             "Zet voorin: Vastgesteld door het bestuur van ... op (datum).",
             data={"missing": missing},
         )
@@ -326,6 +326,6 @@ def council(analysis: Analysis, context: Context) -> Iterator[Finding]:
     if analysis.facts["mr"] is None:
         act = "ingestemd" if context.profile == "schoolgids-2025" else "advies gegeven"
         yield Finding(
-            f"Het profiel zegt niet of de medezeggenschapsraad (MR) heeft {act}.",
+            f"{context.paper_first} zegt niet of de medezeggenschapsraad (MR) heeft {act}.",
             "Schrijf op wanneer de MR dit deed en wat de MR ervan vond.",
         )
