@@ -1,18 +1,14 @@
-"""The process that reads files for a `Guard`: one request after another, within its limits.
-
-Requests and answers go over standard input and output: a mark, a length, and that many bytes.
-"""
+"""The process that reads files for a `Guard`: one request after another, within its limits."""
 
 from __future__ import annotations
 
-import os
 import pickle
-import struct
-import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 from soplint.document.limits import Limits
+from soplint.document.process import lines, receive, send
 from soplint.document.read import read_bytes
 from soplint.document.wordlist import WordList
 from soplint.errors import UnreadableDocument
@@ -22,32 +18,14 @@ try:
 except ImportError:  # Windows: only the wall time that the guard keeps holds there
     resource = None  # type: ignore[assignment]
 
-FRAME = struct.Struct("<cQ")
 NAME, FILE, PAGES, READ, REFUSED = b"n", b"f", b"p", b"r", b"x"
 
 
-def send(stream: BinaryIO, mark: bytes, content: bytes) -> None:
-    """Write one frame and flush it. Raises `OSError` when the other side is gone."""
-    stream.write(FRAME.pack(mark, len(content)))
-    stream.write(content)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
-    """The next frame, or None when the other side is gone."""
-    head = stream.read(FRAME.size)
-    if len(head) < FRAME.size:
-        return None
-    mark, size = FRAME.unpack(head)
-    content = stream.read(size)
-    return (mark, content) if len(content) == size else None
-
-
-def serve(limits: Limits, words: Path | None) -> None:
-    """Answer requests until the guard closes the line."""
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not end up among the answers
-    known = WordList(words).knows if words else None
+def serve(given: Mapping[str, Any]) -> None:
+    """Answer requests until the guard closes the line; `given` holds the limits and the file of words."""
+    requests, answers = lines()
+    limits = Limits(**given["limits"])
+    known = WordList(Path(given["words"])).knows if given["words"] else None
     _confine(limits)
 
     def on_pages(count: int) -> None:

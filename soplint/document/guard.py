@@ -7,32 +7,22 @@ process with bounded memory and time, which is used again for the next file.
 
 from __future__ import annotations
 
-import contextlib
 import io
-import json
-import os
 import pickle
 import signal
-import subprocess
-import sys
 import threading
 import time
-import weakref
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import Any, NoReturn
 
-from soplint.document.child import FILE, NAME, PAGES, READ, REFUSED, receive, send
+from soplint.document.child import FILE, NAME, PAGES, READ, REFUSED
 from soplint.document.limits import Limits
 from soplint.document.model import Document
+from soplint.document.process import Process
 from soplint.document.read import TOO_MUCH_MEMORY
-from soplint.errors import SoplintError, UnreadableDocument, UnreadableKind
+from soplint.errors import UnreadableDocument, UnreadableKind
 
-_START = (
-    "import json, sys; given = json.loads(sys.argv[1]); sys.path[:] = given['path'];"
-    " from pathlib import Path; from soplint.document.child import serve; from soplint.document.limits import Limits;"
-    " serve(Limits(**given['limits']), Path(given['words']) if given['words'] else None)"
-)
 _TRUSTED = frozenset({"soplint.document.model", "soplint.document.place"})
 _TIME = "Het lezen van dit bestand duurt te lang. Bewaar het opnieuw in Word, of geef een kleiner deel."
 _CRASHED = "Het lezen van dit bestand liep vast. Het is beschadigd of te zwaar: bewaar het opnieuw en probeer het."
@@ -99,23 +89,10 @@ class _Child:
 
     def __init__(self, limits: Limits, words: Path | None) -> None:
         self._limits = limits
-        self._owner = os.getpid()
         self._files = 0
         self._expired = False
-        given = {"path": sys.path, "limits": asdict(limits), "words": str(words) if words else None}
-        try:
-            self._process = subprocess.Popen(  # noqa: S603  (our own interpreter)
-                [sys.executable, "-I", "-c", _START, json.dumps(given)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        except OSError as error:
-            raise SoplintError(
-                f"soplint kan geen proces starten om documenten veilig te lezen ({error.strerror})."
-                " Controleer of dit systeem nieuwe processen toelaat."
-            ) from error
-        self._finalizer = weakref.finalize(self, _end, self._process, self._owner)
+        given = {"limits": asdict(limits), "words": str(words) if words else None}
+        self._process = Process("soplint.document.child", given)
 
     @property
     def used(self) -> bool:
@@ -123,19 +100,19 @@ class _Child:
 
     @property
     def is_alive(self) -> bool:
-        return self._owner == os.getpid() and self._process.poll() is None
+        return self._process.is_alive
 
     def stop(self) -> None:
-        self._finalizer()
+        self._process.stop()
 
     def read(self, data: bytes, name: str) -> Document:
         self._files += 1
         started = time.monotonic()
         watch = self._watch(self._limits.wall_seconds)
         try:
-            send(_pipe(self._process.stdin), NAME, name.encode("utf-8", "surrogateescape"))
-            send(_pipe(self._process.stdin), FILE, data)
-            while answer := receive(_pipe(self._process.stdout)):
+            self._process.send(NAME, name.encode("utf-8", "surrogateescape"))
+            self._process.send(FILE, data)
+            while answer := self._process.receive():
                 mark, content = answer
                 if mark == READ:
                     document: Document = _Answer(io.BytesIO(content)).load()
@@ -195,18 +172,3 @@ class _Answer(pickle.Unpickler):
             if isinstance(found, type) and is_dataclass(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-def _pipe(stream: IO[bytes] | None) -> Any:
-    return stream
-
-
-def _end(process: subprocess.Popen[bytes], owner: int) -> None:
-    """End a child and its pipes; in a fork of the owner only the pipes."""
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            with contextlib.suppress(OSError):  # bytes that the dead child never took
-                stream.close()
-    if os.getpid() == owner:
-        process.kill()
-        process.wait()

@@ -125,9 +125,9 @@ def test_documents_come_out_as_they_are_read_without_a_guard(guard: Guard, corpo
 
 def test_one_process_reads_many_files_and_a_dead_one_is_replaced(guard: Guard) -> None:
     guard.read(GOOD, "a.docx")
-    process = guard._child._process  # type: ignore[union-attr]
+    process = guard._child._process._process  # type: ignore[union-attr]
     guard.read(GOOD, "b.docx")
-    assert guard._child._process is process  # type: ignore[union-attr]
+    assert guard._child._process._process is process  # type: ignore[union-attr]
     process.kill()
     process.wait()
     assert outcome(guard, GOOD) == "read"
@@ -156,7 +156,7 @@ def test_a_fork_starts_a_process_of_its_own(guard: Guard) -> None:
 def test_child_ends_with_its_owner() -> None:
     guard = Guard(Limits())
     guard.read(GOOD, "a.docx")
-    process = guard._child._process  # type: ignore[union-attr]
+    process = guard._child._process._process  # type: ignore[union-attr]
     del guard
     gc.collect()
     process.wait(timeout=10)
