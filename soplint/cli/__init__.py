@@ -46,6 +46,9 @@ class _Lazy(click.Group):
         except SoplintError as error:
             click.echo(f"soplint: {error}", err=True)
             ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("soplint: Onderbroken.", err=True)
+            ctx.exit(SoplintError.exit_code)
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

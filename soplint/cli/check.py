@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from soplint.cli.options import selection_options, settings_of, settings_options
 from soplint.cli.outcome import Outcome
 from soplint.cli.paths import documents
 from soplint.cli.progress import with_progress
+from soplint.cli.running import UntilStopped, jobs_option, scheduler_option, way
 from soplint.engine.cache import Cache
 from soplint.engine.linters import Linters
 from soplint.engine.result import Report
@@ -65,6 +67,8 @@ class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in 
 @click.option(
     "--show-personal-data", is_flag=True, help="Toon persoonsgegevens voluit in json, jsonl en html; elders nooit."
 )
+@jobs_option
+@scheduler_option
 @click.option("--no-progress", is_flag=True, help="Toon geen voortgang.")
 @click.pass_context
 def command(
@@ -81,6 +85,8 @@ def command(
     color: str,
     quiet: bool,
     verbose: bool,
+    jobs: int | None,
+    scheduler: str | None,
     no_progress: bool,
     show_personal_data: bool,
     **given: Any,
@@ -102,13 +108,13 @@ def command(
         rules=linters.rules,
     )
     wanted = outputs(pairs, shown)
+    has_progress = not (no_progress or quiet or _streams_to_terminal(wanted))
     tally, outcome = Tally(), Outcome()
-    reports: Iterator[Report] = (
-        outcome.add(linter, known.apply(linter, report)) for linter, report in linters.check_many()
-    )
-    if not (no_progress or quiet or _streams_to_terminal(wanted)):
-        reports = with_progress(reports, found)
-    deliver(map(tally.add, reports), wanted)
+    with closing(linters.check_many(way(jobs, scheduler))) as checked:
+        coming: Iterator[Report] = (outcome.add(linter, known.apply(linter, report)) for linter, report in checked)
+        run = UntilStopped(with_progress(coming, found) if has_progress else coming, len(found))
+        deliver(map(tally.add, run), wanted)
+    run.raise_error()
     known.finish()
     if statistics and not any(output.format.name == DEFAULT for output in wanted):
         click.echo("".join(f"{line}\n" for line in tally.lines()), nl=False, err=True)

@@ -15,7 +15,8 @@ class Limits:
     """Upper bounds for one document.
 
     Sizes are bytes unless the name says otherwise; `inflation` is how many times larger than its
-    packed size a part may be, asked of parts over `inflation_from` bytes.
+    packed size a part may be, asked of parts over `inflation_from` bytes. `check_seconds` is the time by
+    the clock for reading and judging together, held where worker processes check.
     """
 
     file_bytes: int = 50 * _MEGABYTE
@@ -35,6 +36,7 @@ class Limits:
     cpu_seconds: float = 20
     cpu_seconds_per_page: float = 0.2
     wall_seconds: float = 60
+    check_seconds: float = 300
 
     def seconds(self, pages: int = 0) -> float:
         """The processor time that a document of this many pages may take."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from soplint.engine.choices import check_choices
 from soplint.engine.judge import Plan, is_private, judge
 from soplint.engine.profile import profile
 from soplint.engine.registry import load_rules
-from soplint.engine.result import Report, Unreadable
+from soplint.engine.result import Report, Unreadable, unread
 from soplint.engine.rule import Rule
 from soplint.engine.run import active
 from soplint.engine.settings import Settings
@@ -58,7 +58,10 @@ class Linter:
 
     def with_settings(self, settings: Settings) -> Linter:
         """A linter with other settings that shares the cache, and the loaded model if that setting is the same."""
-        other = Linter(settings, cache=self._cache)
+        return self._sharing(settings, self._cache)
+
+    def _sharing(self, settings: Settings, cache: Cache | None) -> Linter:
+        other = Linter(settings, cache=cache)
         if settings.limits == self.settings.limits:
             other._guard = self._guard
         if settings.model == self.settings.model:
@@ -87,12 +90,12 @@ class Linter:
         try:
             report = self._kept_or_new(source, name, plan, beside)
         except UnreadableDocument as error:
-            return _unread(name, Unreadable(error.kind, str(error)))
+            return unread(name, Unreadable(error.kind, str(error)))
         except SoplintError:
             raise
         except Exception as error:  # what trips the analysis of one document must not cost the others
             message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
-            return _unread(name, Unreadable("crashed", message))
+            return unread(name, Unreadable("crashed", message))
         return suppress(report, plan.settings, self.ran(report), self.known)
 
     def ran(self, report: Report) -> tuple[Rule, ...]:
@@ -104,14 +107,32 @@ class Linter:
         """What a document says, without judging. Raises `UnreadableDocument`."""
         return self._analyse(self.read(source, name))
 
-    def check_many(self, sources: Iterable[Source], executor: Executor | None = None) -> Iterator[Report]:
-        """Reports in the order of the sources, as they come; with an executor, its workers check."""
+    def check_many(
+        self, sources: Iterable[Source], executor: Executor | None = None, ahead: int | None = None
+    ) -> Iterator[Report]:
+        """Reports in the order of the sources, as they come; with an executor, its workers check.
+
+        At most `ahead` documents (None: four for each core of this machine) are taken from the sources
+        before their turn, so that thousands need little memory. Files are read here and sent as bytes:
+        workers need not see this disk. Each process of workers loads the model once. Raises what
+        `check` raises, and `SoplintError` when the workers are gone.
+        """
+        from soplint.engine.batch import by_executor
+
         if executor is None:
-            yield from map(self.check, sources)
-            return
-        jobs = [executor.submit(check_in_worker, self.settings, self._cache, source) for source in sources]
-        for job in jobs:
-            yield job.result()
+            return map(self.check, sources)
+        work = ((self, source) for source in sources)
+        return (report for _, report in by_executor(work, executor, ahead))
+
+    def kept(self, data: bytes, name: str) -> Report | None:
+        """The report on bytes with this name out of the cache, None when it must be made."""
+        plan = self._plan(name)
+        report = self._cache.get(_key(plan, name, data), plan.settings.today) if self._cache else None
+        return None if report is None else suppress(report, plan.settings, self.ran(report), self.known)
+
+    def __reduce__(self) -> tuple[Callable[..., Linter], tuple[Settings, Cache | None]]:
+        """A linter is sent as its settings; a worker makes it of them once."""
+        return _of, (self.settings, self._cache)
 
     def _analyse(self, document: Document) -> Analysis:
         from soplint.facts.analyse import analyse
@@ -119,7 +140,7 @@ class Linter:
         with self._language as pipeline:
             return analyse(document, pipeline, self.settings.headings)
 
-    def _read_beside(self) -> Beside:
+    def read_beside(self) -> Beside:
         """The documents of the settings, read when the first document is checked."""
         with self._beside_lock:
             if self._beside is None:
@@ -145,16 +166,20 @@ class Linter:
         """The report before suppression: from the cache, or made and kept. Other documents beside it are not kept."""
         if self._cache is None or isinstance(source, Document) or beside is not None:
             document = self.read(source, name)
-            return judge(self._analyse(document), plan, beside or self._read_beside())[0]
+            return judge(self._analyse(document), plan, beside or self.read_beside())[0]
         data = source if isinstance(source, bytes) else load(Path(source), self.settings.limits)
-        key = document_key(environment(), plan.digest, name, data)
+        key = _key(plan, name, data)
         report = self._cache.get(key, plan.settings.today)
         if report is None:
             analysis = self._analyse(self._guard.read(data, name))
-            report, day = judge(analysis, plan, self._read_beside())
+            report, day = judge(analysis, plan, self.read_beside())
             if not report.failures and not is_private(report, analysis, self.known):
                 self._cache.put(key, report, day)
         return report
+
+
+def _key(plan: Plan, name: str, data: bytes) -> str:
+    return document_key(environment(), plan.digest, name, data)
 
 
 class _Language:
@@ -180,16 +205,20 @@ class _Language:
         self._lock.release()
 
 
-def _unread(path: str, error: Unreadable) -> Report:
-    return Report(path, "sop-2014", "het document kon niet worden gelezen", None, None, error=error)
+_keeping = threading.Lock()
+_last: Linter | None = None
 
 
-_WORKER = threading.local()
+def _of(settings: Settings, cache: Cache | None) -> Linter:
+    """The linter of a worker process. It is kept for the next document, and its model for other settings."""
+    global _last
+    with _keeping:
+        if _last is None:
+            _last = Linter(settings, cache=cache)
+        elif _last.settings != settings or _folder(_last._cache) != _folder(cache):
+            _last = _last._sharing(settings, cache)
+        return _last
 
 
-def check_in_worker(settings: Settings, cache: Cache | None, source: Source) -> Report:
-    """Check in a worker, which keeps its linter for the next document with the same settings."""
-    kept: tuple[Settings, Linter] | None = getattr(_WORKER, "kept", None)
-    if kept is None or kept[0] != settings:
-        kept = _WORKER.kept = (settings, Linter(settings, cache=cache))
-    return kept[1].check(source)
+def _folder(cache: Cache | None) -> Path | None:
+    return cache.folder if cache else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from soplint.engine.batch import Checked, check_all
 from soplint.engine.cache import Cache
-from soplint.engine.linter import Linter, check_in_worker
-from soplint.engine.result import Report
+from soplint.engine.linter import Linter
 from soplint.engine.rule import Rule
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import absent
@@ -37,30 +37,19 @@ class Linters:
         """The linter of a document."""
         return self._by_path[path]
 
-    def check_many(self, executor: Executor | None = None) -> Iterator[tuple[Linter, Report]]:
-        """The reports in the order of the paths, as they come, each with its linter.
+    def check_many(self, run: Callable[[Sequence[tuple[Linter, Path]]], Checked] = check_all) -> Checked:
+        """The reports in the order of the paths, as they come, each with its linter; `run` makes them.
 
         A suppression of a document that is not there is told with the first report that has its settings.
         """
         told: set[int] = set()
-        for linter, report in self._reports(executor):
-            if id(linter) in told:
-                yield linter, report
-            else:
-                told.add(id(linter))
-                yield linter, replace(report, unused=(*report.unused, *absent(linter.settings)))
-
-    def _reports(self, executor: Executor | None) -> Iterator[tuple[Linter, Report]]:
-        if executor is None:
-            for path, linter in self._by_path.items():
-                yield linter, linter.check(path)
-            return
-        jobs = [
-            (linter, executor.submit(check_in_worker, linter.settings, self._cache, path))
-            for path, linter in self._by_path.items()
-        ]
-        for linter, job in jobs:
-            yield linter, job.result()
+        with closing(run([(linter, path) for path, linter in self._by_path.items()])) as checked:
+            for linter, report in checked:
+                if id(linter) in told:
+                    yield linter, report
+                else:
+                    told.add(id(linter))
+                    yield linter, replace(report, unused=(*report.unused, *absent(linter.settings)))
 
     def _linter(self, settings: Settings) -> Linter:
         for linter in self._linters:

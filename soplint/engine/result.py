@@ -89,3 +89,8 @@ class Report:
     def worst(self) -> Severity | None:
         """The most severe severity among the findings."""
         return next((severity for severity in SEVERITIES if self.count(severity)), None)
+
+
+def unread(path: str, error: Unreadable) -> Report:
+    """The report on a document that could not be read or checked."""
+    return Report(path, "sop-2014", "het document kon niet worden gelezen", None, None, error=error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -200,15 +199,6 @@ def test_the_profile_is_chosen_by_what_the_document_is(linter: Linter, text: str
 
 def stripped(report: Report) -> object:
     return report.path, report.findings, report.elements, report.metrics, report.error
-
-
-def test_threads_and_processes_give_the_same_in_order(linter: Linter, corpora: Path) -> None:
-    paths = [str(corpora / name) for name in ("goed-b1.docx", "weg.docx", "uitleg-alleen.docx", "goed-b1.pdf")]
-    alone = [stripped(report) for report in linter.check_many(paths)]
-    with ThreadPoolExecutor(3) as threads:
-        assert [stripped(report) for report in threads.map(linter.check, paths)] == alone
-    with ProcessPoolExecutor(1) as processes:
-        assert [stripped(report) for report in linter.check_many(paths, processes)] == alone
 
 
 def test_bytes_documents_and_what_cannot_be_read(linter: Linter) -> None:
