@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from soplint.cli.delivery import ORDER, Ordered, check_files, pair
 from soplint.cli.options import rule_options, settings_of, settings_options, showing_options, view
 from soplint.cli.paths import documents
 from soplint.cli.progress import with_progress
+from soplint.cli.running import UntilStopped, jobs_option, scheduler_option, way
 from soplint.engine.cache import Cache
 from soplint.engine.linters import Linters
 from soplint.errors import ReportError, SoplintError
@@ -33,6 +35,8 @@ from soplint.report.overview import BINARY, FORMATS, render
 @rule_options
 @showing_options
 @click.option("--no-cache", is_flag=True, help="Lees en bewaar geen eerdere uitkomsten.")
+@jobs_option
+@scheduler_option
 @click.option("--no-progress", is_flag=True, help="Toon geen voortgang.")
 @click.pass_context
 def command(
@@ -45,6 +49,8 @@ def command(
     quiet: bool,
     verbose: bool,
     no_cache: bool,
+    jobs: int | None,
+    scheduler: str | None,
     no_progress: bool,
     **given: Any,
 ) -> None:
@@ -60,13 +66,14 @@ def command(
     from soplint.report.overview.school import school
 
     # Of each document only its row is kept, so that memory does not grow with the texts.
-    schools = (school(report) for _, report in linters.check_many())
-    made = overview(
-        schools if no_progress or quiet else with_progress(schools, found), linters.of(found[0]).settings.today
-    )
+    with closing(linters.check_many(way(jobs, scheduler))) as checked:
+        schools = (school(report) for _, report in checked)
+        run = UntilStopped(schools if no_progress or quiet else with_progress(schools, found), len(found))
+        made = overview(run, linters.of(found[0]).settings.today)
     shown = view(color, quiet=quiet, verbose=verbose)
     for name, file in pairs:
         _write(render(made, name, shown if file is None else replace(shown, width=View().width, colour=False)), file)
+    run.raise_error()
     ctx.exit(SoplintError.exit_code if made.unread or made.failures else 0)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Generic
 
 import click
 
+from soplint.cli.progress import Found
 from soplint.engine.batch import Checked, check_all
 from soplint.engine.linter import Linter
-from soplint.engine.result import Report
 from soplint.errors import SettingsError, SoplintError
 
 jobs_option = click.option(
@@ -35,20 +36,21 @@ def way(jobs: int | None, scheduler: str | None) -> Callable[[Sequence[tuple[Lin
     return partial(check_on, scheduler)
 
 
-class UntilStopped:
-    """Reports until the last one, Ctrl-C, or an error that ends the run. `error` then tells which.
+class UntilStopped(Generic[Found]):
+    """Reports, or what is made of them, until the last one, Ctrl-C, or an error that ends the run.
 
-    What was done before that can still be reported. With nothing done the error is raised at once.
-    Ctrl-C breaks off the waiting for a report and never the writing of one; a second one does.
+    `error` then tells which. What was done before that can still be reported. With nothing done the error
+    is raised at once. Ctrl-C breaks off the waiting for a report and never the writing of one; a second
+    one does.
     """
 
-    def __init__(self, reports: Iterable[Report], total: int) -> None:
+    def __init__(self, reports: Iterable[Found], total: int) -> None:
         self._reports = iter(reports)
         self._total = total
         self._is_waiting = self._is_stopped = False
         self.error: SoplintError | None = None
 
-    def __iter__(self) -> Iterator[Report]:
+    def __iter__(self) -> Iterator[Found]:
         done = 0
         with self._on_interrupt():
             while (report := self._next(done)) is not None:
@@ -62,7 +64,7 @@ class UntilStopped:
         if self.error:
             raise self.error
 
-    def _next(self, done: int) -> Report | None:
+    def _next(self, done: int) -> Found | None:
         try:
             self._is_waiting = True
             if self._is_stopped:
