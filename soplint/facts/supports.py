@@ -112,7 +112,8 @@ def _stems(word: str) -> frozenset[str]:
 def _single(word: str, compounds: bool) -> frozenset[str]:
     """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
     whole, parts = _words()
-    found = {kind for form in (word, *word.split("-")) for stem in _stems(form) for kind in whole.get(stem, ())}
+    endings = _stems if compounds else lambda form: frozenset([form])  # "gedragen" is no "gedrag"
+    found = {kind for form in (word, *word.split("-")) for stem in endings(form) for kind in whole.get(stem, ())}
     if compounds:
         ends = {stem[cut:] for stem in _stems(word) for cut in range(1, len(stem) - _SHORTEST_PART + 1)}
         starts = {word[:cut] for cut in range(_SHORTEST_PART, len(word))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
-from typing import Literal
+from typing import Literal, get_args
 
 from soplint.facts.supports import Kind, kinds
 from soplint.language.pipeline import ModelName
@@ -17,6 +17,7 @@ from soplint.report.overview.school import School
 from soplint.report.overview.sharing import Sharing, sharing
 
 GapSort = Literal["unnamed", "refused", "hedged", "single"]
+"""From a gap that is sure to one to keep an eye on: the order they are told in."""
 _ENOUGH_FOR_SINGLE = 3
 """With fewer schools "only one offers it" is nothing to notice."""
 
@@ -83,7 +84,7 @@ def overview(schools: Iterable[School], today: date) -> Overview:
         today=today,
         schools=all,
         names=_names(all),
-        gaps=tuple(_gaps(all)),
+        gaps=tuple(sorted(_gaps(all), key=lambda gap: get_args(GapSort).index(gap.sort))),
         sharing=sharing([school.passages for school in all], [school.words for school in all]),
     )
 
