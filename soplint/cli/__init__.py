@@ -18,10 +18,12 @@ _COMMANDS = {
     "check": "check",
     "evaluate": "evaluate",
     "explain": "explain",
+    "init": "init",
     "inspect": "inspect",
     "overview": "overview",
     "rules": "rules",
     "schema": "schema",
+    "settings": "settings",
     "test-rules": "examples",
 }
 """The commands and their modules."""

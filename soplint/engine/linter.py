@@ -98,10 +98,14 @@ class Linter:
             return unread(name, Unreadable("crashed", message))
         return suppress(report, plan.settings, self.ran(report), self.known)
 
+    def rules_for(self, name: str) -> tuple[Rule, ...]:
+        """The rules for a document of this name, before its profile switches any off."""
+        return self._plan(name).rules
+
     def ran(self, report: Report) -> tuple[Rule, ...]:
         """The rules that ran for this report."""
         off = profile(report.profile).off
-        return tuple(rule for rule in self._plan(report.path).rules if rule.code not in off)
+        return tuple(rule for rule in self.rules_for(report.path) if rule.code not in off)
 
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""

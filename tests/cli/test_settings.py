@@ -221,3 +221,30 @@ def test_what_is_kept_loads_no_language_model(tmp_path: Path, corpora: Path) -> 
     assert "spacy" in first.stderr
     assert second.stderr.strip() == ""
     assert second.stdout == first.stdout
+
+
+def test_init_writes_a_file_once(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path)).exit_code == 0
+    text = (tmp_path / "soplint.toml").read_text(encoding="utf-8")
+    assert "#[rules.LEE002]" in text
+    assert check("--select", "LEE002", write(tmp_path / "a.md", LONG)).exit_code == 0
+    again = run("init", str(tmp_path))
+    assert again.exit_code == 2
+    assert "bestaat al" in again.stderr
+    assert (tmp_path / "soplint.toml").read_text(encoding="utf-8") == text
+
+
+def test_settings_tells_what_applies_and_why(tmp_path: Path) -> None:
+    file = write(tmp_path / "soplint.toml", "select = ['LEE']\n[per-file]\n'b.md' = { ignore = ['LEE002'] }\n")
+    shown = run("settings", "--show", write(tmp_path / "a.md", LONG), "--fail-on", "never").stdout
+    assert ["select", '["LEE"]', "#", file] in [line.replace(" = ", " ").split() for line in shown.splitlines()]
+    assert "# de opdracht" in shown
+    assert "LEE002" in shown.splitlines()[-1]
+    other = run("settings", "--show", str(tmp_path / "b.md")).stdout
+    assert "per-file" in other
+    assert "LEE002" not in other.splitlines()[-1]
+
+
+def test_the_schema_of_the_settings_knows_the_rules() -> None:
+    found = json.loads(run("schema", "settings").stdout)
+    assert found["properties"]["rules"]["properties"]["LEE002"]["properties"]["max-words"]["default"] == 25

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from soplint import Linter, Settings
-from soplint.engine.choices import Choices
+from soplint.engine.choices import Choices, check_choices
 from soplint.engine.registry import load_rules
 from soplint.engine.settings import nearest
 from soplint.engine.settings.globs import matches
+from soplint.engine.settings.keys import KEYS
+from soplint.engine.settings.schema import schema
+from soplint.engine.settings.written import shown, template
 from soplint.errors import SettingsError
 
 
@@ -193,3 +199,60 @@ def test_a_rule_goes_before_its_family() -> None:
     severity = {rule.code: chosen.severity(rule) for rule in rules}
     assert (severity["LEE002"], severity["LEE007"], severity["LEE003"]) == ("error", "info", "warning")
     assert severity["AMB001"] is None
+
+
+def uncommented(text: str) -> str:
+    """The file of `soplint init` with every setting switched on."""
+    return "\n".join(
+        line[1:] if line.startswith("#") and not line.startswith("# ") else line for line in text.split("\n")
+    )
+
+
+def test_the_first_file_says_nothing_until_it_is_changed_and_all_of_it_is_right(tmp_path: Path) -> None:
+    path = write(tmp_path / "school" / "soplint.toml", template())
+    assert Settings.load(path) == replace(Settings(), today=Settings.load(path).today)
+    write(tmp_path / "bestuur" / "soplint.toml", "")
+    text = uncommented(template())
+    assert set(tomllib.loads(text)) == {key.name for key in KEYS}
+    jsonschema.validate(tomllib.loads(text), schema(load_rules()))
+    settings = Settings.load(write(path, text))
+    check_choices(load_rules(), replace(settings, rules=()))
+    assert settings.per_file
+    assert settings.headings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "profiel = 'auto'",
+        "select = 'WET'",
+        "fail-on = 'altijd'",
+        "[rules.LEE002]\nseverity = 'hoog'",
+        "[rules.LEE002]\nmax-word = 3",
+        "[rules.LEE002]\nmax-words = 'drie'",
+        "[elements.basis]\nheadings = ['a']",
+        "[words.moeilijker]\nadd = ['a']",
+        "[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'",
+    ],
+)
+def test_the_schema_refuses_what_the_reader_refuses(text: str) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(tomllib.loads(text), schema(load_rules()))
+
+
+def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "soplint.toml",
+        "select = ['WET', 'LEE']\n[rules.LEE002]\nmax-words = 20\nseverity = 'error'\n"
+        '[words.moeilijk]\nadd = { "a b" = "c \\"d\\"" }\n[elements.ambities]\nheadings = ["Morgen"]\n'
+        "[per-file]\n'a*' = { ignore = ['LEE007'] }\n"
+        "[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'\nreason = 'volgt'\n",
+    )
+    settings = Settings.load(path, fail_on="warning").for_document(str(tmp_path / "a.docx"))
+    text = shown(settings)
+    again = Settings.load(write(tmp_path / "weer.toml", text))
+    assert again == replace(settings, per_file=(), ignore_findings=again.ignore_findings, today=again.today)
+    lines = {line.split(" = ")[0]: line.partition("  # ")[2].strip() for line in text.splitlines()}
+    assert lines["select"] == lines["max-words"] == str(path)
+    assert (lines["fail-on"], lines["model"]) == ("de opdracht", "de standaard")
+    assert lines["ignore"] == f"per-file {tmp_path}/a*"

@@ -106,14 +106,29 @@ class Settings:
         found = self
         for change in self.per_file:
             if matches(change.pattern, change.base, name):
-                found = replace(
-                    found,
-                    profile=change.profile or found.profile,
-                    select=found.select if change.select is None else change.select,
-                    ignore=(*found.ignore, *change.ignore),
-                    extend_select=(*found.extend_select, *change.extend_select),
-                )
-        return found if found is self else replace(found, per_file=())
+                found = found._with(change)
+        return found
+
+    def _with(self, change: PerFile) -> Settings:
+        of = change.base.joinpath(change.pattern)
+        changed = [
+            key
+            for key, value in (
+                ("profile", change.profile),
+                ("select", change.select),
+                ("ignore", change.ignore),
+                ("extend-select", change.extend_select),
+            )
+            if value
+        ]
+        return replace(
+            self,
+            profile=change.profile or self.profile,
+            select=self.select if change.select is None else change.select,
+            ignore=(*self.ignore, *change.ignore),
+            extend_select=(*self.extend_select, *change.extend_select),
+            origins={**self.origins, **dict.fromkeys(changed, f"per-file {of}")},
+        )
 
     def origin(self, key: str) -> str:
         """Where the value of a key comes from, for a message: a file, the command, or the defaults."""
