@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from soplint.cli.dutch import FOUND, Command
 from soplint.cli.files import is_same, write_whole
 from soplint.cli.options import selection_options, settings_of, settings_options
 from soplint.cli.outcome import exit_code
@@ -15,7 +16,18 @@ from soplint.errors import SettingsError, SoplintError
 from soplint.report.wording import plural
 
 
-@click.command("annotate", epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
+@click.command(
+    "annotate",
+    cls=Command,
+    examples=[
+        ("soplint annotate sop.docx -o sop-met-opmerkingen.docx", "Word-opmerkingen bij de woorden waar ze over gaan."),
+        (
+            "soplint annotate sop.pdf -o sop-met-opmerkingen.pdf --select LEE",
+            "Gele plekken in een PDF, alleen over leesbaarheid.",
+        ),
+    ],
+    outcome=FOUND,
+)
 @click.argument("path", type=click.Path(path_type=Path), metavar="PAD")
 @click.option(
     "-o",

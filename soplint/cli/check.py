@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
+from soplint.cli import complete
 from soplint.cli.baseline import Known
 from soplint.cli.delivery import DEFAULT, ORDER, Ordered, Output, deliver, outputs, pair
+from soplint.cli.dutch import FOUND
 from soplint.cli.options import selection_options, settings_of, settings_options, showing_options, view
 from soplint.cli.outcome import Outcome
 from soplint.cli.paths import documents
@@ -30,26 +31,63 @@ class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in 
 
     name = "vorm"
 
-    def get_metavar(self, _: click.Parameter, __: click.Context | None = None) -> str:
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  (click passes by name)
         return f"[{'|'.join(names())}]"
 
-    def shell_complete(self, _: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
 
-
-@click.command("check", cls=Ordered, epilog="\b\nAfloop: 0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet.")
-@click.argument("paths", nargs=-1, required=True, metavar="PAD...")
-@click.option("-f", "--output-format", "formats", multiple=True, type=_FormatName(), help="De vorm. Mag vaker, met -o.")
+@click.command(
+    "check",
+    cls=Ordered,
+    examples=[
+        ("soplint check sop.docx", "Kijk één profiel na."),
+        (
+            "soplint check profielen/ -f html -o rapport.html",
+            "Alle profielen in een map, met een rapport voor de browser.",
+        ),
+        ("soplint check sop.docx -f text -f json -o sop.json", "De tekst op het scherm, de JSON in een bestand."),
+        (
+            "soplint check sop.docx --select WET,AMB --fail-on warning",
+            "Alleen wat de wet vraagt en ambities; ook bij een waarschuwing is de afloop 1.",
+        ),
+        (
+            "soplint check profielen/ --write-baseline bekend.json",
+            "Leg vast wat u al weet; toon daarna met --baseline bekend.json alleen wat nieuw is.",
+        ),
+    ],
+    outcome=FOUND,
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PAD...", shell_complete=complete.paths)
 @click.option(
-    "-o", "--output-file", "files", multiple=True, type=click.Path(path_type=Path), help="Waar die vorm heen gaat."
+    "-f",
+    "--output-format",
+    "formats",
+    multiple=True,
+    type=_FormatName(),
+    shell_complete=complete.formats,
+    help="De vorm. Mag vaker, met -o.",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar die vorm heen gaat.",
 )
 @settings_options
 @selection_options
 @click.option(
-    "--schoolgids", type=click.Path(path_type=Path), help="De schoolgids, om te zien wat daaruit is herhaald."
+    "--schoolgids",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="De schoolgids, om te zien wat daaruit is herhaald.",
 )
 @click.option(
-    "--schoolplan", type=click.Path(path_type=Path), help="Het schoolplan, om te zien wat daaruit is herhaald."
+    "--schoolplan",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Het schoolplan, om te zien wat daaruit is herhaald.",
 )
 @click.option(
     "--baseline", type=click.Path(path_type=Path), metavar="BESTAND", help="Meldingen die hierin staan zijn bekend."

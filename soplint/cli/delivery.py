@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from soplint.cli import dutch
 from soplint.engine.result import Report
 from soplint.errors import ReportError
 from soplint.report import Format, View, renderer
@@ -17,12 +18,13 @@ DEFAULT = "text"
 ORDER = "soplint.order"
 
 
-class Ordered(click.Command):
+class Ordered(dutch.Command):
     """Remembers in which order options were given: a file belongs to the form it stands beside."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options, and keep the order of their names in `ctx.meta[ORDER]`."""
-        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        with dutch.wrong_calls(ctx):
+            _, _, order = self.make_parser(ctx).parse_args(list(args))
         ctx.meta[ORDER] = [parameter.name for parameter in order]
         return super().parse_args(ctx, args)
 

@@ -6,15 +6,31 @@ from pathlib import Path
 
 import click
 
+from soplint.cli import complete
+from soplint.cli.dutch import Command
 from soplint.engine.examples import for_examples, run_examples
 from soplint.engine.linter import Linter
 from soplint.engine.registry import load_rules
 from soplint.engine.settings import Settings
 
 
-@click.command("test-rules")
+@click.command(
+    "test-rules",
+    cls=Command,
+    examples=[
+        ("soplint test-rules", "De voorbeelden van alle regels."),
+        ("soplint test-rules regels/", "Ook die van uw eigen regels."),
+    ],
+    outcome="0 alles klopt, 1 een voorbeeld klopt niet, 2 er kon iets niet",
+)
 @click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[PAD]")
-@click.option("--model", default="auto", metavar="MODEL", help="Het taalmodel: auto, bundled, een naam of een pad.")
+@click.option(
+    "--model",
+    default="auto",
+    metavar="MODEL",
+    shell_complete=complete.models,
+    help="Het taalmodel: auto, bundled, een naam of een pad.",
+)
 @click.pass_context
 def command(ctx: click.Context, path: Path | None, model: str) -> None:
     """Probeer de goede en foute voorbeelden van alle regels, ook die in PAD."""

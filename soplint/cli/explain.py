@@ -6,14 +6,24 @@ from pathlib import Path
 
 import click
 
+from soplint.cli import complete
+from soplint.cli.dutch import Command
 from soplint.cli.rules import as_json
 from soplint.engine.registry import find, load_rules
 from soplint.engine.rule import Rule
 from soplint.report.wording import SEVERITY
 
 
-@click.command("explain")
-@click.argument("name", metavar="CODE|NAAM|BEGIN")
+@click.command(
+    "explain",
+    cls=Command,
+    examples=[
+        ("soplint explain AMB002", "Een regel: wat hij vindt, waarom, en voorbeelden."),
+        ("soplint explain zin-te-lang", "Dezelfde uitleg, op naam."),
+        ("soplint explain WET", "Alle regels over wat de wet vraagt."),
+    ],
+)
+@click.argument("name", metavar="CODE|NAAM|BEGIN", shell_complete=complete.rules)
 @click.option("-f", "--output-format", "form", type=click.Choice(["text", "json"]), default="text", help="De vorm.")
 @click.option(
     "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PAD", help="Eigen regels in een bestand of map."

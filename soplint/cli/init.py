@@ -6,12 +6,20 @@ from pathlib import Path
 
 import click
 
+from soplint.cli.dutch import Command
 from soplint.engine.settings import FILE
 from soplint.engine.settings.written import template
 from soplint.errors import SettingsError
 
 
-@click.command("init")
+@click.command(
+    "init",
+    cls=Command,
+    examples=[
+        ("soplint init", "Een soplint.toml in deze map."),
+        ("soplint init profielen", "Een soplint.toml bij de profielen zelf."),
+    ],
+)
 @click.argument("folder", required=False, default=".", type=click.Path(path_type=Path), metavar="[MAP]")
 def command(folder: Path) -> None:
     """Schrijf een soplint.toml met uitleg in MAP (standaard: deze map)."""

@@ -7,11 +7,19 @@ from typing import Any
 
 import click
 
+from soplint.cli.dutch import Command
 from soplint.cli.options import color_option, settings_of, settings_options, view
 from soplint.engine.linter import Linter
 
 
-@click.command("inspect")
+@click.command(
+    "inspect",
+    cls=Command,
+    examples=[
+        ("soplint inspect sop.pdf", "Wat soplint leest en begrijpt, zonder oordeel."),
+        ("soplint inspect sop.pdf -f json", "Hetzelfde voor een ander programma."),
+    ],
+)
 @click.argument("path", type=click.Path(path_type=Path), metavar="PAD")
 @click.option("-f", "--output-format", "form", type=click.Choice(["text", "json"]), default="text", help="De vorm.")
 @settings_options

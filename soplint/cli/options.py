@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from soplint.cli import complete
 from soplint.engine.settings import FAIL_ON, Settings, nearest
 from soplint.errors import SettingsError
 from soplint.report import View
@@ -31,12 +32,25 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
 
 
 _SETTINGS = (
-    click.option("--profile", metavar="PROFIEL", help="sop-2014, schoolgids-2025 of auto."),
-    click.option("--model", metavar="MODEL", help="Het taalmodel: auto, bundled, een naam of een pad."),
     click.option(
-        "--today", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="De dag waarop datums worden beoordeeld."
+        "--profile", metavar="PROFIEL", shell_complete=complete.profiles, help="sop-2014, schoolgids-2025 of auto."
     ),
-    click.option("--config", type=click.Path(path_type=Path), help="Het instellingenbestand (soplint.toml)."),
+    click.option(
+        "--model",
+        metavar="MODEL",
+        shell_complete=complete.models,
+        help="Het taalmodel: auto, bundled, een naam of een pad.",
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=_day,
+        metavar="JJJJ-MM-DD",
+        help="De dag waarop datums worden beoordeeld.",
+    ),
+    click.option(
+        "--config", type=click.Path(path_type=Path), metavar="BESTAND", help="Het instellingenbestand (soplint.toml)."
+    ),
     click.option("--isolated", is_flag=True, help="Lees geen instellingenbestand."),
 )
 _RULES = (
@@ -45,10 +59,25 @@ _RULES = (
         multiple=True,
         callback=_many,
         metavar="REGELS",
+        shell_complete=complete.rules,
         help="Alleen deze regels: code, naam of begin (WET).",
     ),
-    click.option("--ignore", multiple=True, callback=_many, metavar="REGELS", help="Deze regels niet."),
-    click.option("--extend-select", multiple=True, callback=_many, metavar="REGELS", help="Deze regels ook."),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=_many,
+        metavar="REGELS",
+        shell_complete=complete.rules,
+        help="Deze regels niet.",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        callback=_many,
+        metavar="REGELS",
+        shell_complete=complete.rules,
+        help="Deze regels ook.",
+    ),
     click.option(
         "--rules",
         multiple=True,

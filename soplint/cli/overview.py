@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from soplint.cli import complete
 from soplint.cli.delivery import ORDER, Ordered, check_files, pair
 from soplint.cli.options import rule_options, settings_of, settings_options, showing_options, view
 from soplint.cli.paths import documents
@@ -23,13 +24,30 @@ from soplint.report import View
 from soplint.report.overview import BINARY, FORMATS, render
 
 
-@click.command("overview", cls=Ordered, epilog="\b\nAfloop: 0 alles is gelezen, 2 er kon iets niet.")
-@click.argument("paths", nargs=-1, required=True, metavar="PAD...")
+@click.command(
+    "overview",
+    cls=Ordered,
+    examples=[
+        ("soplint overview profielen/", "Een rij per school, op het scherm."),
+        (
+            "soplint overview profielen/ -f html -o overzicht.html -f xlsx -o overzicht.xlsx",
+            "Een pagina voor de browser en een werkblad voor Excel.",
+        ),
+    ],
+    outcome="0 alles is gelezen, 2 er kon iets niet",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PAD...", shell_complete=complete.paths)
 @click.option(
     "-f", "--output-format", "formats", multiple=True, type=click.Choice(FORMATS), help="De vorm. Mag vaker, met -o."
 )
 @click.option(
-    "-o", "--output-file", "files", multiple=True, type=click.Path(path_type=Path), help="Waar die vorm heen gaat."
+    "-o",
+    "--output-file",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar die vorm heen gaat.",
 )
 @settings_options
 @rule_options

@@ -8,12 +8,20 @@ from pathlib import Path
 
 import click
 
+from soplint.cli.dutch import Command
 from soplint.engine.registry import load_rules
 from soplint.engine.rule import Rule
 from soplint.report.wording import SEVERITY
 
 
-@click.command("rules")
+@click.command(
+    "rules",
+    cls=Command,
+    examples=[
+        ("soplint rules", "Alle regels met hun ernst."),
+        ("soplint rules -f json", "Ook met bron, uitleg, opties en voorbeelden."),
+    ],
+)
 @click.option("-f", "--output-format", "form", type=click.Choice(["text", "json"]), default="text", help="De vorm.")
 @click.option(
     "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PAD", help="Eigen regels in een bestand of map."

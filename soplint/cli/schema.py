@@ -7,11 +7,19 @@ from importlib import resources
 
 import click
 
+from soplint.cli.dutch import Command
 from soplint.engine.registry import load_rules
 from soplint.engine.settings.schema import schema
 
 
-@click.command("schema")
+@click.command(
+    "schema",
+    cls=Command,
+    examples=[
+        ("soplint schema", "Het schema van soplint check -f json."),
+        ("soplint schema settings", "Het schema van soplint.toml, voor een editor."),
+    ],
+)
 @click.argument("name", type=click.Choice(["check", "inspect", "overview", "settings"]), default="check")
 def command(name: str) -> None:
     """Toon het JSON Schema van de uitvoer van check, inspect of overview, of van soplint.toml (settings)."""

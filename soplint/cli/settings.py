@@ -7,12 +7,17 @@ from typing import Any
 
 import click
 
+from soplint.cli.dutch import Command
 from soplint.cli.options import selection_options, settings_of, settings_options
 from soplint.engine.linter import Linter
 from soplint.engine.settings.written import shown
 
 
-@click.command("settings")
+@click.command(
+    "settings",
+    cls=Command,
+    examples=[("soplint settings --show sop.docx", "Wat er geldt voor dit profiel, en uit welk bestand dat komt.")],
+)
 @click.option("--show", "document", type=click.Path(path_type=Path), required=True, metavar="PAD", help="Het document.")
 @settings_options
 @selection_options

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from soplint.document.finding import Finding
 from soplint.engine.result import Report
 from soplint.report import Format, View
 from soplint.report.wording import SEVERITY, clean, position, relative, where
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 
 def render(reports: Sequence[Report], _: View) -> str:
     """A test fails for a finding, is skipped for a suppressed one, and has an error for what could not be done."""
+    from lxml import etree  # the list of formats must not load it
+
     root = etree.Element("testsuites", name="soplint")
     for report in reports:
         root.append(_suite(report))
@@ -22,6 +26,8 @@ def render(reports: Sequence[Report], _: View) -> str:
 
 
 def _suite(report: Report) -> etree._Element:
+    from lxml import etree
+
     tests = list(_tests(report))
     counts = {
         outcome: str(sum(test.find(outcome[:-1] if outcome != "skipped" else outcome) is not None for test in tests))
@@ -49,6 +55,8 @@ def _tests(report: Report) -> Iterator[etree._Element]:
 def _test(
     report: Report, name: str, outcome: str | None = None, kind: str = "", message: str = "", text: str = ""
 ) -> etree._Element:
+    from lxml import etree
+
     test = etree.Element("testcase", classname=relative(report.path), name=name)
     if outcome is not None:
         etree.SubElement(test, outcome, type=kind, message=clean(message)).text = text or clean(message)
