@@ -158,6 +158,44 @@ class Encoder(nn.Module):
         return self.head(nn.functional.dropout(standard, self.drop, self.training))
 
 
+def restore(model: Encoder, path: Path, stored: list[str], classes: list[str]) -> None:
+    """Fill the model with the 8-bit weights of an encoder that was trained before.
+
+    `stored` are the classes of that encoder, `classes` those of the model; a class that is new keeps its
+    fresh weights. The products of a layer stand in the file in the order q, k, v, ao, fi, fo.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(path)).graph
+    tensors = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    products = [
+        _dequantized(tensors, node.input[1].removesuffix("_quantized"))
+        for node in graph.node
+        if node.op_type == "MatMulInteger" and node.input[1].endswith("_quantized")
+    ]
+    names = [
+        f"layers.{n}.{part}.weight" for n in range(len(model.layers)) for part in ("q", "k", "v", "ao", "fi", "fo")
+    ]
+    found = dict(zip([*names, "head.weight"], products, strict=True)) | tensors
+    rows = {name: row for row, name in enumerate(stored)}
+    with torch.no_grad():
+        for name, own in [*model.named_parameters(), *model.named_buffers()]:
+            value = torch.from_numpy(numpy.array(found[name], dtype=numpy.float32))
+            if name.startswith("head."):
+                for row, label in enumerate(classes):
+                    if label in rows:
+                        own[row] = value[rows[label]]
+            else:
+                own.copy_(value)
+
+
+def _dequantized(tensors: dict[str, Any], name: str) -> Any:
+    """The weight (out, in) of a product, from its 8-bit form (in, out)."""
+    numbers = tensors[f"{name}_quantized"].astype(numpy.float32)
+    return ((numbers - tensors[f"{name}_zero_point"]) * tensors[f"{name}_scale"]).T
+
+
 def kept(base: Base, texts: Iterable[str], pieces: Any, size: int) -> list[int]:
     """Numbers of the `size` pieces to keep: those in the texts, single characters, then the likeliest in Latin."""
     special = {0, 1, 2, 3}

@@ -82,14 +82,29 @@ class Vocabulary:
     def __init__(self, base: e5.Base, texts: Sequence[str]) -> None:
         everything = {piece: number for number, piece in reversed(list(enumerate(base.pieces)))}
         scores = {piece: float(s) for piece, s in zip(base.pieces, base.scores, strict=True) if piece and s < 0}
-        self.numbers = e5.kept(base, texts, Pieces(scores, everything, 3), SIZE)
-        self.texts = [base.pieces[number] for number in self.numbers]
-        self.scores = base.scores[self.numbers].astype(numpy.float16)
-        rows = [SPECIAL[number] for number in range(len(SPECIAL))] + self.numbers
-        self.nibbles, self.scales = base.nibbles[rows], base.scales[rows]
-        self.vectors = torch.from_numpy(e5.dequantized(self.nibbles, self.scales).reshape(len(rows), -1))
-        ids = {piece: number for number, piece in enumerate(self.texts, len(SPECIAL))}
-        self.pieces = Pieces(dict(zip(self.texts, map(float, self.scores), strict=True)), ids, UNKNOWN)
+        numbers = e5.kept(base, texts, Pieces(scores, everything, 3), SIZE)
+        rows = [SPECIAL[number] for number in range(len(SPECIAL))] + numbers
+        self._fill(
+            [base.pieces[number] for number in numbers],
+            base.scores[numbers].astype(numpy.float16),
+            base.nibbles[rows],
+            base.scales[rows],
+        )
+
+    @classmethod
+    def stored(cls, folder: Path) -> Vocabulary:
+        """The pieces of an encoder that was trained before."""
+        own = cls.__new__(cls)
+        with numpy.load(folder / "encoder.npz", allow_pickle=False) as found:
+            texts = found["pieces"].tobytes().decode("utf-8").split("\n")
+            own._fill(texts, found["scores"], found["nibbles"], found["scales"])
+        return own
+
+    def _fill(self, texts: list[str], scores: Any, nibbles: Any, scales: Any) -> None:
+        self.texts, self.scores, self.nibbles, self.scales = texts, scores, nibbles, scales
+        self.vectors = torch.from_numpy(e5.dequantized(nibbles, scales).reshape(len(nibbles), -1))
+        ids = {piece: number for number, piece in enumerate(texts, len(SPECIAL))}
+        self.pieces = Pieces(dict(zip(texts, map(float, scores), strict=True)), ids, UNKNOWN)
 
 
 class Batch(NamedTuple):
@@ -138,16 +153,19 @@ def cut(data: Sequence[School], pieces: Pieces, generator: random.Random | None)
 
 
 def train(
-    base: e5.Base, vocabulary: Vocabulary, data: Sequence[School], epochs: int, seed: int, held: Sequence[School]
+    model: e5.Encoder,
+    vocabulary: Vocabulary,
+    data: Sequence[School],
+    epochs: int,
+    seed: int,
+    rate: float,
+    held: Sequence[School],
 ) -> e5.Encoder:
     """The trained model; prints the score on the held schools after each epoch."""
-    torch.manual_seed(seed)
     generator = random.Random(seed)
-    model = e5.Encoder(base, len(CLASSES))
-    standardise(model, vocabulary, data)
     head = list(model.head.parameters())
     rest = [one for name, one in model.named_parameters() if not name.startswith("head") and one.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": rest, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": rest, "lr": rate}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01)
     plan = [
         list(batches(cut(data, vocabulary.pieces, generator), vocabulary.vectors, generator)) for _ in range(epochs)
     ]
@@ -266,6 +284,8 @@ def main() -> None:
     parser.add_argument("labelled", type=Path, nargs="+")
     parser.add_argument("--treebank", type=Path, help="folder of .conllu files, for the choice of pieces")
     parser.add_argument("--hold", metavar="REGEX", help="schools to leave out and score")
+    parser.add_argument("--start", type=Path, help="folder of an encoder to go on from; takes fewer epochs")
+    parser.add_argument("--rate", type=float, default=RATE, help="learning rate of the layers")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path)
@@ -275,11 +295,22 @@ def main() -> None:
         arguments.out.mkdir(parents=True, exist_ok=True)
     data = load(arguments.labelled)
     base = e5.read(arguments.base)
-    vocabulary = Vocabulary(base, texts(data, arguments.treebank))
+    torch.manual_seed(arguments.seed)
+    model = e5.Encoder(base, len(CLASSES))
+    if arguments.start:
+        vocabulary = Vocabulary.stored(arguments.start)
+        with numpy.load(arguments.start / "encoder.npz", allow_pickle=False) as found:
+            e5.restore(model, arguments.start / "encoder.onnx", found["classes"].tolist(), list(CLASSES))
+    else:
+        vocabulary = Vocabulary(base, texts(data, arguments.treebank))
     held = [one for one in data if arguments.hold and re.fullmatch(arguments.hold, one.name)]
     trained = [one for one in data if one not in held]
-    print(len(vocabulary.numbers), "pieces;", sum(len(one.sentences) for one in trained), "sentences", flush=True)
-    model = train(base, vocabulary, trained, arguments.epochs, arguments.seed, held)
+    print(len(vocabulary.texts), "pieces;", sum(len(one.sentences) for one in trained), "sentences", flush=True)
+    if not arguments.start:
+        standardise(model, vocabulary, trained)
+    if held:
+        print(0, *score(predict(model, vocabulary, held), held), flush=True)
+    model = train(model, vocabulary, trained, arguments.epochs, arguments.seed, arguments.rate, held)
     if held:
         found = predict(model, vocabulary, held)
         chances = 1 / (1 + numpy.exp(-numpy.concatenate(found)))
