@@ -18,7 +18,7 @@ from types import ModuleType
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
-PARTS = ("tuning", "held-back")
+PARTS = ("tuning", "clean", "held-back")
 
 
 def main() -> int:

@@ -75,6 +75,8 @@ def _gold(labelled: Sheet) -> dict[str, Any]:
     for line, text in _units(labelled):
         topics = [sheet.SHORT[name] for name in line.topics]
         sentences.append({"sentence": text, "topics": topics, "meta": "meta" in line.flags})
+        if line.evidence:
+            sentences[-1]["evidence"] = line.evidence
         if line.facets is not None:
             ambitions.append({"sentence": text, **{name: name in line.facets for name in sheet.FACETS}})
         if "aanbod" in topics or "grenzen" in topics:

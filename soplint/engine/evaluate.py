@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from soplint.document.finding import Finding
+from soplint.document.model import Document
 from soplint.engine.gold import Gold, align, fold, golds, overlaps
 from soplint.engine.linter import Linter
+from soplint.engine.mutants import mutants
 from soplint.engine.settings import Settings
 from soplint.errors import SettingsError
 from soplint.facts.model import ELEMENTS, FACTS, TOPICS, Analysis
 
 _CONFUSIONS = 10
+CLEAN = "clean"
+"""The folder with documents that are good: nothing may be found in them, but every defect put in."""
 FACETS = ("what", "who", "when", "measure")
 
 
@@ -77,6 +81,8 @@ def evaluate(folder: Path, settings: Settings, part: str | None = None) -> Evalu
             analysis, findings = own.inspect(document), own.check(document).findings
             _score(tally, gold, analysis, findings, scope)
             names.append(file.name)
+        if gold.files[0].parent.name == CLEAN:
+            _score_mutants(tally, own, own.read(gold.files[0]), gold)
     return Evaluation(tuple(tally.rows()), tally.worst(), tuple(names))
 
 
@@ -232,6 +238,19 @@ def _is_wrong(finding: Finding, gold: Gold, expected: Sequence[Mapping[str, Any]
     if any(_meets(finding, label) for label in expected):
         return False
     return finding.code in scope or any(_meets(finding, label) for label in gold.list("forbidden"))
+
+
+def _score_mutants(tally: _Tally, linter: Linter, document: Document, gold: Gold) -> None:
+    """Whether one defect put into a good document is found, and nothing else is."""
+    before = Counter(finding.code for finding in linter.check(document).findings)
+    for mutant in mutants(document, gold):
+        found = Counter(finding.code for finding in linter.check(mutant.document).findings)
+        new = {code for code in found if found[code] > before[code]}
+        tally.add("mutant", mutant.code, wanted=True, found=mutant.code in new)
+        false = new - mutant.also - {mutant.code}
+        tally.judge("mutant zonder vals alarm", mutant.code, not false)
+        for code in false:
+            tally.confuse({mutant.code}, {mutant.code, code})
 
 
 def _meets(finding: Finding, label: Mapping[str, Any]) -> bool:
