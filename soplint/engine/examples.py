@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from soplint.document.finding import Finding
 from soplint.engine.beside import Beside
 from soplint.engine.example import Example
 from soplint.engine.linter import Linter
@@ -33,16 +34,16 @@ def run_examples(rules: Sequence[Rule], linter: Linter) -> Iterator[ExampleFailu
     """The examples that fail, each read as a Markdown document of its own."""
     for rule in rules:
         for number, text in enumerate(rule.bad, start=1):
-            if not _is_found(rule, text, linter):
+            if not found_in(rule, text, linter):
                 yield ExampleFailure(rule.code, "bad", number, text, "De regel meldt niets bij dit foute voorbeeld.")
         for number, text in enumerate(rule.good, start=1):
-            if _is_found(rule, text, linter):
+            if found_in(rule, text, linter):
                 yield ExampleFailure(rule.code, "good", number, text, "De regel meldt iets bij dit goede voorbeeld.")
 
 
-def _is_found(rule: Rule, text: str, linter: Linter) -> bool:
-    report = _checked(text, linter)
-    return any(finding.code == rule.code for finding in report.findings)
+def found_in(rule: Rule, text: str, linter: Linter) -> list[Finding]:
+    """What the rule finds in an example."""
+    return [finding for finding in _checked(text, linter).findings if finding.code == rule.code]
 
 
 def _checked(text: str, linter: Linter) -> Report:

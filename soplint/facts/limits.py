@@ -1,7 +1,7 @@
 """What a limit comes with: a reason, a border, a next step; and whether it refuses children.
 
 Words and encoder each see part of it. A reason, a border or a step counts when either sees it: to say
-that it is missing is an accusation. A refusal counts only when both do.
+that it is missing is an accusation. That a whole group is refused counts only when the words say so.
 """
 
 from __future__ import annotations
@@ -25,21 +25,22 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _QUOTA = re.compile(
-    r"\b(?:maximaal|max\.?|hoogstens|hooguit|niet meer dan|ten hoogste)\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\b",
+    r"\b(?:maximaal|max\.?|hoogstens|hooguit|(?:niet )?meer dan|ten hoogste)\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\s"
+    r"(?:\w+ )?(?:\w*leerling(?:en)?|\w*kind(?:eren)?|lln|jongeren?|rugzakjes?)\b(?! per jaar)",
     re.IGNORECASE,
 )
+_PARTICLES = frozenset({"aan", "toe", "op", "in"})
 _IQ = re.compile(r"\biq\b|\bintelligentie", re.IGNORECASE)
 
 
 def limit(sentence: Sentence) -> Limit:
     """The facets of a sentence that sets a limit."""
-    told = sentence.tells or ()
     return Limit(
         reason=_because(sentence) or _told(sentence, "limit_reason"),
         border=_border(sentence) or _told(sentence, "limit_border"),
         step=_step(sentence) or _told(sentence, "limit_step"),
-        refuses=_refuses(sentence) and (sentence.tells is None or "limit_refuses" in told),
-        group=_group(sentence) and (sentence.tells is None or "limit_group" in told),
+        refuses="limit_refuses" in (sentence.tells or ()) or _bars(sentence),
+        group=_group(sentence),
     )
 
 
@@ -89,25 +90,36 @@ def _column(sentence: Sentence, name: str) -> str | None:
     return next((cell for title, cell in sentence.labels if cell.strip("-– ") and has_term(title, name)), None)
 
 
-def _refuses(sentence: Sentence) -> bool:
-    """That children are not taken or must leave, not that one kind of help is not given."""
-    if phrase(sentence, "refusals"):
-        return True
+def _bars(sentence: Sentence) -> bool:
+    """A plain "no" to taking children: "nemen wij niet aan", "is geen plaats", "niet meer dan twee kinderen"."""
     words = sentence.words
-    return any(
-        word.lemma in terms("admitting") and any(map(_is_no, words[max(0, number - _NEAR) : number + _NEAR]))
-        for number, word in enumerate(words)
-    )
+    if _QUOTA.search(sentence.text) or phrase(sentence, "refusals"):
+        return True
+    admits = [number for number in range(len(words)) if _admits(words, number)]
+    return any(any(map(_is_no, words[max(0, number - _NEAR) : number + _NEAR])) for number in admits)
+
+
+def _admits(words: Sequence[Word], number: int) -> bool:
+    """A word of admitting; a separable verb counts with its particle: "nemen ... aan" is "aannemen"."""
+    word, known = words[number], terms("admitting")
+    if word.lemma in known or word.lower in known:
+        return True
+    behind = words[number + 1 : number + 1 + 2 * _NEAR]
+    return word.pos == "VERB" and any(one.lower in _PARTICLES and one.lower + word.lemma in known for one in behind)
 
 
 def _is_no(word: Word) -> bool:
-    return word.lower in ("niet", "geen", "nooit", "evenmin", "alleen", "pas") or word.lower.startswith("maxim")
+    return word.lower in ("niet", "geen", "nooit", "evenmin", "nee") or word.lower.startswith("maxim")
 
 
 def _group(sentence: Sentence) -> bool:
-    """A group by diagnosis, IQ, behaviour, toilet training or number, with no child looked at by itself."""
-    words = sentence.words
-    if phrase(sentence, "weighing"):
+    """A group by diagnosis, IQ, behaviour, toilet training or number is barred, no child looked at by itself."""
+    if not _bars(sentence) or phrase(sentence, "weighing"):
         return False
-    named = any(is_term(word, "groups") for word in words) or bool(_IQ.search(sentence.text))
-    return named or bool(_QUOTA.search(sentence.text))
+    named = any(is_term(word, "groups") or _ends_in_group(word) for word in sentence.words)
+    return named or bool(_IQ.search(sentence.text) or _QUOTA.search(sentence.text))
+
+
+def _ends_in_group(word: Word) -> bool:
+    """ "niet-zindelijke": the last part behind a hyphen."""
+    return word.lemma.rpartition("-")[2] in terms("groups")

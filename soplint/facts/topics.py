@@ -25,6 +25,8 @@ META_LIMIT = 0.5
 FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
 TELLS_LIMIT = 0.5
+TELLS_LIMITS = {"limit_refuses": 0.7, "limit_reason": 0.35, "limit_border": 0.35, "limit_step": 0.35}
+"""Where a wrong yes costs more than a wrong no, or less: that a limit has a reason is believed soon."""
 
 
 def with_topics(sentences: Sequence[Sentence], chances: Chances) -> Iterator[Sentence]:
@@ -43,7 +45,7 @@ def with_topics(sentences: Sequence[Sentence], chances: Chances) -> Iterator[Sen
 
 def _tells(names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...] | None:
     rest = [(name, chance) for name, chance in zip(names, chances, strict=True) if name not in TOPICS and name != META]
-    return tuple(name for name, chance in rest if chance > TELLS_LIMIT) if rest else None
+    return tuple(name for name, chance in rest if chance > TELLS_LIMITS.get(name, TELLS_LIMIT)) if rest else None
 
 
 def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -> list[bool]:
