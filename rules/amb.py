@@ -45,7 +45,7 @@ _NO_AMBITION = "# Wat wij bieden\n\nDe leraar geeft kinderen met dyslexie drie k
 )
 def vague(ambition: Ambition) -> Iterator[Finding]:
     """No concrete result or action."""
-    if ambition.what is None:
+    if ambition.lacks("what"):
         yield ambition.finding("Deze ambitie zegt niet wat er precies verandert.", suggestion=_FRAME)
 
 
@@ -75,7 +75,7 @@ def vague(ambition: Ambition) -> Iterator[Finding]:
 )
 def without_deadline(ambition: Ambition) -> Iterator[Finding]:
     """No moment."""
-    if ambition.when is None:
+    if ambition.lacks("when"):
         yield ambition.finding("Bij deze ambitie staat geen datum of schooljaar.", suggestion=_FRAME)
 
 
@@ -105,7 +105,7 @@ def without_deadline(ambition: Ambition) -> Iterator[Finding]:
 )
 def without_owner(ambition: Ambition) -> Iterator[Finding]:
     """Nobody is named; "wij" and "het team" are nobody in particular."""
-    if ambition.who is None:
+    if ambition.lacks("who"):
         yield ambition.finding(
             "Bij deze ambitie staat niet wie het doet. Noem een persoon of functie.", suggestion=_FRAME
         )
@@ -137,7 +137,7 @@ def without_owner(ambition: Ambition) -> Iterator[Finding]:
 )
 def not_measurable(ambition: Ambition) -> Iterator[Finding]:
     """Nothing to see success by."""
-    if ambition.measure is None:
+    if ambition.lacks("measure"):
         yield ambition.finding("Bij deze ambitie staat niet waaraan u ziet dat het gelukt is.", suggestion=_FRAME)
 
 

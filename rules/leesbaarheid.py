@@ -112,10 +112,10 @@ _TANG = "De school heeft de ouders van kinderen met een lichte verstandelijke be
     ],
 )
 def hard_sentence(
-    sentence: Sentence, *, score: float = 70.0, rare: float = 2.5, max_words: int = 25
+    sentence: Sentence, *, score: float = 70.0, rare: float = 2.5, min_words: int = 6, max_words: int = 25
 ) -> Iterator[Finding]:
     """A sentence with a high score and a cause that can be named; LEE002 speaks of the long ones."""
-    if not difficulty.is_running(sentence) or sentence.length > max_words:
+    if not (difficulty.is_running(sentence) and min_words <= sentence.length <= max_words):
         return
     features = difficulty.of_sentence(sentence)
     if features.score is None or features.score < score:

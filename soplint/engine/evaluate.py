@@ -18,6 +18,7 @@ from soplint.errors import SettingsError
 from soplint.facts.model import ELEMENTS, FACTS, TOPICS, Analysis
 
 _CONFUSIONS = 10
+_SMALL = frozenset({"de", "den", "der", "het", "van", "voor"})
 CLEAN = "clean"
 """The folder with documents that are good: nothing may be found in them, but every defect put in."""
 FACETS = ("what", "who", "when", "measure")
@@ -176,8 +177,13 @@ def _same_fact(wanted: object, analysis: Analysis, name: str) -> bool:
     if wanted in (None, False) or fact is None:
         return wanted in (None, False) and fact is None
     if isinstance(wanted, str) and isinstance(fact.value, str):
-        return overlaps(wanted, fact.value)
+        return overlaps(_bare(wanted), _bare(fact.value))
     return True
+
+
+def _bare(name: str) -> str:
+    """A name without the small words: "bestuur van de Stichting X" is "bestuur Stichting X"."""
+    return " ".join(word for word in fold(name).split() if word not in _SMALL)
 
 
 def _score_sentences(tally: _Tally, gold: Gold, analysis: Analysis) -> None:

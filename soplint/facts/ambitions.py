@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from soplint.facts.model import Ambition
 from soplint.facts.people import responsible
@@ -12,6 +14,7 @@ from soplint.facts.words import has_term, is_term, span, terms
 from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
+_FACETS = ("what", "who", "when", "measure")
 _EMPTY = re.compile(
     r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
@@ -29,9 +32,23 @@ _COUNTED = re.compile(r"\b(?:alle|elke|ieder[e]?|\d{1,3}|twee|drie|vier|vijf|zes
 
 def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
     """The ambitions among sentences whose topics are known."""
-    for sentence in sentences:
-        if "ambities" in sentence.topics and not sentence.announces:
-            yield _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
+    for _, block in groupby(sentences, key=lambda sentence: sentence.place.block):
+        together = list(block)
+        for sentence in together:
+            if "ambities" in sentence.topics and not sentence.announces:
+                found = _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
+                yield replace(found, nearby=_nearby(sentence, together))
+
+
+def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
+    """The facets that the other sentences of the same paragraph give; what changes only another plan says."""
+    found = set()
+    for other in together:
+        if other is not sentence and not other.meta:
+            told = _from_text(other)
+            is_plan = "ambities" in other.topics
+            found |= {name for name in _FACETS if getattr(told, name) is not None and (is_plan or name != "what")}
+    return frozenset(found)
 
 
 def _has_facet_columns(sentence: Sentence) -> bool:

@@ -17,17 +17,20 @@ _NEAR = 6
 """How many words may stand between a verb of refusing and its "niet", or a number and what it counts."""
 _MEASURE = re.compile(
     r"\b(?:\d+(?:[.,]\d+)?|één|een half|twee|drie|vier|vijf|zes|acht|tien|vijftien|twintig|dertig)\s*(?:à \d+ )?"
-    r"(?:minuten|minuut|min\.?|uur|uren|kwartier|dagdelen|dagen|keer|kilo|kg|meter|decibel|db|jaar)\b",
+    r"(?:minuten|minuut|min\.?|uur|uren|kwartier|dagdelen|dagdeel|dagen|keer|kilo|kg|meter|decibel|db|jaar)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:tot en met|t/m|tot aan|vanaf|boven|onder|zolang|voor zover|totdat|zodra|meer dan|langer dan|hoger dan)\b",
+    r"\b(?:tot en met|t/m|tot aan|vanaf|boven|onder|zolang|voor zover|totdat|zodra|(?:meer|langer|hoger|vaker) dan)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:hogere|lagere|oudere|jongere) (?:groepen|klassen|leerlingen|kinderen)\b|\b(?:onder|midden|boven)bouw\b"
+)
+_MANY = r"\b(?:maximaal|max\.?|hoogstens|hooguit|(?:niet )?meer dan|ten hoogste)"
+_PUPILS = r"(?:\w*leerling(?:en)?|\w*kind(?:eren)?|lln|jongeren?|rugzakjes?)"
 _QUOTA = re.compile(
-    r"\b(?:maximaal|max\.?|hoogstens|hooguit|(?:niet )?meer dan|ten hoogste)\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\s"
-    r"(?:\w+ )?(?:\w*leerling(?:en)?|\w*kind(?:eren)?|lln|jongeren?|rugzakjes?)\b(?! per jaar)",
-    re.IGNORECASE,
+    rf"{_MANY}\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\s(?:\w+ )?{_PUPILS}\b(?! per jaar)", re.IGNORECASE
 )
 _PARTICLES = frozenset({"aan", "toe", "op", "in"})
 _IQ = re.compile(r"\biq\b|\bintelligentie", re.IGNORECASE)
@@ -58,14 +61,14 @@ def _border(sentence: Sentence) -> str | None:
     """A measure of time, distance or frequency; a number of pupils or an IQ is none."""
     if _IQ.search(sentence.text):
         return None
-    match = _MEASURE.search(sentence.text)
+    match = _MEASURE.search(sentence.text) or _PART.search(sentence.text)
     if match:
         return match.group()
     start = _FROM.search(sentence.text)
     if start is None or _QUOTA.search(sentence.text):
         return None
     after = sentence.text[start.start() :]
-    return after if re.search(r"\d|\b(?:niveau|groep|leerjaar|klas)\b", after) else None
+    return after if re.search(r"\d|\b(?:niveau|groep|leerjaar|klas|eens)\b", after) else None
 
 
 def _step(sentence: Sentence) -> str | None:
@@ -77,6 +80,19 @@ def _step(sentence: Sentence) -> str | None:
     for number, word in enumerate(words):
         if word.lemma in terms("step_verbs") and word.pos in ("VERB", "AUX", "NOUN") and _is_own_act(words, number):
             return word.text
+    return _consequence(words)
+
+
+def _consequence(words: Sequence[Word]) -> str | None:
+    """ "dan gaat Mo met u mee", "daarom vraagt de mentor hulp": an act of the school behind a word of following."""
+    for number, word in enumerate(words):
+        if word.lower not in terms("consequences"):
+            continue
+        clause = words[number + 1 :]
+        acts = any(one.lower in ("wij", "we") or one.pos == "PROPN" or is_term(one, "roles") for one in clause)
+        bars = any(_is_no(one) or one.lemma in terms("expelling") for one in clause)
+        if acts and any(one.pos == "VERB" for one in clause) and not bars:
+            return " ".join(one.text for one in words[number : number + 4])
     return None
 
 

@@ -92,7 +92,8 @@ class Fact:
 class Ambition(Findable):
     """A change or result the school wants. A facet holds the words that give it, or None.
 
-    `due` is the last day of the moment in `when`, for comparing with today.
+    `due` is the last day of the moment in `when`, for comparing with today. `nearby` are the facets that
+    the other sentences of its paragraph give: a reader takes those for this ambition too.
     """
 
     quote: str
@@ -102,10 +103,15 @@ class Ambition(Findable):
     when: str | None
     measure: str | None
     due: date | None = None
+    nearby: frozenset[str] = frozenset()
 
     @property
     def _quoted(self) -> str:
         return self.quote
+
+    def lacks(self, facet: str) -> bool:
+        """Whether neither the ambition nor its paragraph gives this facet ("what", "who", "when", "measure")."""
+        return getattr(self, facet) is None and facet not in self.nearby
 
 
 @dataclass(frozen=True, slots=True)

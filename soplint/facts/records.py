@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from soplint.document.model import Document
 from soplint.facts.model import FACTS, Fact
@@ -16,20 +17,26 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 _WEB = re.compile(
     r"\bwww\.|https?://|\b(?:web)?site\b|\bwebsite\b|\bhomepage\b|\b[\w-]+\.(?:nl|example|org|com)\b", re.IGNORECASE
 )
+_NAME = r"(?: (?:(?:van|voor|tot|en|het|de|'t|te|op|aan|in|bij|der|den|verstrekken|&) )*[A-Z][\w'’-]*)+"
+"""The rest of a name behind "Stichting": capitals with small words between."""
+_FOUNDATION = (
+    r"(?:[Ss]tichting|[Vv]ereniging|[Ss]choolvereniging|[Ss]cholengroep|[Ss]cholenkoepel|[Oo]nderwijs(?:groep|stichting)"
+    rf"|VPCO|SKO|PCBO){_NAME}"
+)
+_HAS_NAME = re.compile(r" (?:[A-Z][\w'’-]+|[A-Z]{2,})")
+_NAMED_BOARD = re.compile(_FOUNDATION)
 _BOARD = re.compile(
     r"(?:[Cc]ollege van [Bb]estuur|[Rr]aad van [Bb]estuur|(?:[Ss]chool)?[Bb]estuur|[Bb]evoegd gezag"
     r"|(?:[Dd]irecteur-|[Rr]ector-)?[Bb]estuurder)"
-    r"(?:,? (?:van (?:de )?)?\(?(?:[Ss]tichting|[Vv]ereniging|VPCO|SKO|PCBO)"
-    r"(?: (?:van|voor|tot|en|het|de|'t|te|op)?\s?[A-Z][\w'’-]*)+\)?)?"
+    rf"(?:[,:]? (?:van (?:de )?)?\(?{_FOUNDATION}\)?)?"
     r"(?: (?:van )?[A-Z]{2,}(?: [A-Z][\w'’-]*)*| van (?:de )?[A-Z][\w'’-]+)?"
-    r"|[Bb]estuurscommissie"
-    r"|(?:[Ss]tichting|[Vv]ereniging|[Ss]choolvereniging|[Ss]cholengroep|[Ss]cholenkoepel|[Oo]nderwijs(?:groep|stichting))"
-    r"(?: (?:voor |van |tot |en )?[A-Z][\w'’-]*)+"
+    rf"|[Bb]estuurscommissie|{_FOUNDATION}"
 )
 _NOT_YET = re.compile(
     r"\b(?:nog (?:niet|geen)|(?:moet|gaat|wordt) nog|binnenkort|(?:is|wordt) voorgelegd|na instemming)\b", re.IGNORECASE
 )
 
+_COMPLAINT = re.compile(r"klacht(?:en)?\w*|geschil\w*|vertrouwens\w+|bezwaar\w*|onderwijsconsulent\w*")
 _PUPILS = re.compile(
     r"(?<!maximaal )(?<!hoogstens )(?<!hooguit )(?<!max )(?<!max\. )"
     r"\b(?!20\d\d)\d{2,4} (?:\w+ )?(?:leerlingen|kinderen|jongeren|lln)\b",
@@ -45,6 +52,8 @@ _REVISION = re.compile(
     r"^[\d.\s]*(?:(?:de )?volgende |nieuwe )?(?:herziening|herijking|actualisering|bijstelling)\b", re.IGNORECASE
 )
 
+_BLANK = re.compile(r"\[[^\]]*\]|\bdd-mm|\.\.\.|…|_{3,}|\bx{3,}", re.IGNORECASE)
+"""A place that nobody filled in."""
 _PARTS = re.compile(r"[;,(|]| en ")
 
 _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
@@ -80,7 +89,7 @@ def _adoptions(sentences: Sequence[Sentence]) -> list[Sentence]:
     found = [
         sentence
         for sentence in sentences
-        if not _NOT_YET.search(sentence.text)
+        if not (_NOT_YET.search(sentence.text) or _BLANK.search(sentence.text))
         and ("vaststelling" in sentence.topics or _holds(sentence, "adopting", "board"))
         and not (_holds(sentence, "council") and not _holds(sentence, "board"))
     ]
@@ -117,6 +126,7 @@ def _is_exact(moment: Moment) -> bool:
 
 
 def _board(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """Who adopted it, with the name of the board where only another sentence has that."""
     found = [
         _fact(sentence, match.group())
         for sentence in _adoptions(sentences)
@@ -124,7 +134,17 @@ def _board(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
         for match in [_BOARD.search(sentence.text)]
         if match
     ]
-    return max(found, key=lambda fact: " " in str(fact.value), default=None)
+    best = max(
+        found, key=lambda fact: (bool(_NAMED_BOARD.search(str(fact.value))), " " in str(fact.value)), default=None
+    )
+    if best is None or _HAS_NAME.search(str(best.value)):
+        return best
+    named = next((match.group() for s in sentences for match in [_NAMED_BOARD.search(s.text)] if match), None)
+    return replace(best, value=f"{best.value} van {named}") if named else best
+
+
+def _completeness(fact: Fact) -> tuple[bool, bool]:
+    return bool(_NAMED_BOARD.search(str(fact.value))), " " in str(fact.value)
 
 
 def _school_year(document: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -225,7 +245,10 @@ def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     def is_route(sentence: Sentence) -> bool:
         said_to = any(word.lower in addressed for word in sentence.words)
         is_order = bool(sentence.words) and sentence.words[0].lower in terms("orders")
-        return _holds(sentence, "route") and (said_to or is_order)
+        reachable = bool(_PHONE.search(sentence.text) or _MAIL.search(sentence.text))
+        strong = any(word.lemma in terms("complaint") or _COMPLAINT.match(word.lower) for word in sentence.words)
+        weak = any(word.lemma in terms("stuck") for word in sentence.words) and is_order
+        return (strong and (said_to or is_order or reachable)) or weak
 
     return _first(sentences, is_route)
 

@@ -67,12 +67,17 @@ def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -
 
 
 def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...]:
-    named = named_elements(sentence.place.section[-1]) if sentence.place.section else ()
-    return tuple(
+    heading = sentence.place.section[-1] if sentence.place.section else ""
+    named = named_elements(heading)
+    found = tuple(
         name
         for name, chance in zip(names, chances, strict=True)
         if name in TOPICS and chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT)
     )
+    if sentence.is_ticked and "aanbod" in found:
+        asked = " ".join((sentence.text, heading, sentence.question or ""))
+        return found if _LIMITS.search(asked) else tuple(name for name in found if name != "grenzen")
+    return found
 
 
 def _says_nothing(sentence: Sentence) -> bool:
@@ -85,6 +90,10 @@ def _says_nothing(sentence: Sentence) -> bool:
     return sentence.unit == "row" and not sentence.labels and sentence.text.rstrip().endswith(("?", ":"))
 
 
+_LIMITS = re.compile(
+    r"\b(?:niet|geen|nee|nooit|alleen|maximaal|hoogstens|grens|grenzen|elders|verwij\w+)\b", re.IGNORECASE
+)
+"""A ticked box sets a limit only when it, its question or its heading has a word of that."""
 _CROSSES = frozenset((TICKED, "x", "X", "v", "V", "✓", "✔"))
 _DENIES = re.compile(r"\b(?:niet|nee|geen|afwezig|n\.?v\.?t)\b", re.IGNORECASE)
 

@@ -102,7 +102,8 @@ def is_running(sentence: Sentence) -> bool:
 
 def rare_words(sentence: Sentence, below: float) -> list[Word]:
     """The content words but names that are rarer than this frequency, in order."""
-    return [word for word in sentence.words if _counts(word) and _frequency(word) < below]
+    named = [word for word in sentence.words[1:] if word.text[:1].isupper()]
+    return [word for word in sentence.words if _counts(word) and word not in named and _frequency(word) < below]
 
 
 def farthest(words: Sequence[Word]) -> tuple[int, Word, Word] | None:
