@@ -103,7 +103,7 @@ def bare_limit(offer: Offer, context: Context) -> Iterator[Finding]:
     bad=[
         "# Wat wij bieden\n\nWij bieden zorg op maat.",
         "# Ons aanbod\n\nWij geven elk kind de hulp die het nodig heeft.",
-        "# Basisondersteuning\n\nOnze school biedt passende ondersteuning aan alle leerlingen.",
+        "# Basisondersteuning\n\nEr is bij ons zorg op maat voor iedere leerling.",
         "# Hulp\n\nDe leerlingen krijgen bij ons extra begeleiding.",
         "# Ondersteuning\n\nWij zorgen voor een passend aanbod voor iedere leerling.",
         "# Wat wij doen\n\nWij bieden leerlingen begeleiding op maat.",

@@ -159,7 +159,7 @@ def extra_support(analysis: Analysis, context: Context) -> Iterator[Finding]:
         _AMBITION,
         "# Waar wij aan werken\n\n| Doel | Wie | Wanneer |\n|---|---|---|\n| Elke groep heeft een rustige werkplek | intern begeleider | juni 2027 |\n| Rekenspecialist opgeleid | directeur | augustus 2028 |",
         "# Plannen\n\n- Vóór de zomer van 2027 willen wij een plusgroep voor de onderbouw starten.\n- De gedragsspecialist wil in 2028 in elke groep een training sociale vaardigheden geven.",
-        "# Over vier jaar\n\nIn 2029 heeft elke bouw een leraar die is opgeleid tot gedragsspecialist. Dan werken alle groepen met een weektaak op drie niveaus.",
+        "# Over vier jaar\n\nIn 2029 willen wij in elke bouw een leraar hebben die is opgeleid tot gedragsspecialist. In 2030 werken alle groepen dan met een weektaak op drie niveaus.",
         "| Speerpunt | Wie | Gereed |\n|---|---|---|\n| Beleid voor dyscalculie op papier | rekencoördinator | mei 2027 |\n| Ouderpanel komt twee keer per jaar samen | directeur | januari 2027 |",
         "# Wensen\n\nWij willen dat in schooljaar 2027-2028 alle leraren met kinderen gesprekken over hun eigen doelen voeren. De intern begeleider maakt hiervoor in het voorjaar van 2027 een handleiding.",
     ],
@@ -219,7 +219,7 @@ def expertise(analysis: Analysis, context: Context) -> Iterator[Finding]:
         "# Deskundigheid\n\n| Specialisme | Nog te ontwikkelen |\n|---|---|\n| Autisme | expertise ontbreekt nog, leraar start opleiding in 2027 |\n| Hoogbegaafdheid | specialist wordt gezocht |",
         "# Wat missen wij nog?\n\n- Een specialist voor leerlingen met een taalontwikkelingsstoornis hebben wij niet.\n- Kennis van hoogbegaafdheid in de onderbouw willen wij opbouwen.\n- Voor dyscalculie zoeken wij een collega die de opleiding wil doen.",
         "Op ons lijstje staat een gedragsdeskundige voor de bovenbouw, want die kennis ontbreekt nog in het team. Een leraar die autisme goed kent, hebben wij ook nog niet.",
-        "| Kennis | Stand |\n|---|---|\n| Meerbegaafdheid | in ontwikkeling: twee leraren starten in 2027 met de opleiding |\n| Motorische beperking | ontbreekt, wij vragen advies aan de mytylschool |",
+        "| Kennis | Stand |\n|---|---|\n| Meerbegaafdheid | in ontwikkeling: twee leraren starten in 2027 met de opleiding |\n| Motorische beperking | ontbreekt nog in het team, wij zoeken een fysiotherapeut en vragen advies aan de mytylschool |",
     ],
 )
 def expertise_to_develop(analysis: Analysis, context: Context) -> Iterator[Finding]:

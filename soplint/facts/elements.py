@@ -11,7 +11,7 @@ from soplint.facts.topics import named_elements
 from soplint.facts.words import is_term
 from soplint.language.sentence import Sentence
 
-ENOUGH = 8
+ENOUGH = 7
 """So many different telling words make an element present: about one full sentence that says what,
 for whom or by whom. Fewer is a name or an announcement."""
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")

@@ -42,6 +42,7 @@ _PUPILS = re.compile(
     r"\b(?!20\d\d)\d{2,4} (?:\w+ )?(?:leerlingen|kinderen|jongeren|lln)\b",
     re.IGNORECASE,
 )
+_CAPACITY = re.compile(r"\b(?:maximaal|max\.?|hoogstens|hooguit|ten hoogste) \d+", re.IGNORECASE)
 _HOW_OFTEN = re.compile(
     r"\b(?:elk|ieder|per|om de|eens in|jaarlijks|vierjaarlijks|tweejaarlijks|keer)\b|jaarlijks", re.IGNORECASE
 )
@@ -186,11 +187,12 @@ def _contact(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     return reachable or _first(sentences, lambda sentence: "contact" in sentence.topics and _holds(sentence, "roles"))
 
 
-def _learned(name: str, test: Callable[[Sentence], bool]) -> _Finder:
-    """A fact as the encoder reads it, else by its words."""
+def _learned(name: str, test: Callable[[Sentence], bool], never: re.Pattern[str] | None = None) -> _Finder:
+    """A fact as the encoder reads it, else by its words; `never` is what tells something else."""
 
     def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-        return _first(sentences, lambda sentence: name in (sentence.tells or ())) or _first(sentences, test)
+        others = [sentence for sentence in sentences if never is None or not never.search(sentence.text)]
+        return _first(others, lambda sentence: name in (sentence.tells or ())) or _first(others, test)
 
     return find
 
@@ -247,7 +249,10 @@ def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
         is_order = bool(sentence.words) and sentence.words[0].lower in terms("orders")
         reachable = bool(_PHONE.search(sentence.text) or _MAIL.search(sentence.text))
         strong = any(word.lemma in terms("complaint") or _COMPLAINT.match(word.lower) for word in sentence.words)
-        weak = any(word.lemma in terms("stuck") for word in sentence.words) and is_order
+        turns = any(word.lemma in terms("turning") for word in sentence.words) and not any(
+            word.lower in ("wij", "we") for word in sentence.words
+        )
+        weak = any(word.lemma in terms("stuck") for word in sentence.words) and (is_order or (said_to and turns))
         return (strong and (said_to or is_order or reachable)) or weak
 
     return _first(sentences, is_route)
@@ -263,7 +268,7 @@ _FINDERS: Mapping[str, _Finder] = {
     "contact": _contact,
     "route": _route,
     "visie": _by_topic("visie"),
-    "populatie": _learned("populatie", _is_population),
+    "populatie": _learned("populatie", _is_population, _CAPACITY),
     "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,

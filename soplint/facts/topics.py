@@ -25,7 +25,7 @@ META_LIMIT = 0.5
 FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
 TELLS_LIMIT = 0.5
-TELLS_LIMITS = {"limit_refuses": 0.7, "limit_reason": 0.35, "limit_border": 0.35, "limit_step": 0.35}
+TELLS_LIMITS = {"limit_refuses": 0.7, "limit_reason": 0.45, "limit_border": 0.45, "limit_step": 0.45}
 """Where a wrong yes costs more than a wrong no, or less: that a limit has a reason is believed soon."""
 
 
@@ -55,7 +55,8 @@ def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -
     explains too.
     """
     found = [
-        bool(chance > META_LIMIT or is_in_glossary(sentence) or (chance > FORMAL_META_LIMIT and explains(sentence)))
+        not sentence.is_ticked
+        and bool(chance > META_LIMIT or is_in_glossary(sentence) or (chance > FORMAL_META_LIMIT and explains(sentence)))
         for sentence, chance in zip(sentences, chances, strict=True)
     ]
     if sum(found) <= MOSTLY * len(sentences):

@@ -29,7 +29,7 @@ def test_an_own_heading_names_an_element(linter: Linter) -> None:
 
 
 def test_an_own_heading_weighs_in_what_is_under_it(linter: Linter) -> None:
-    text = "# Ons rugzakje\n\nIn elke groep is er een rustige plek en werken we met pictogrammen.\n"
+    text = "# Ons rugzakje\n\nTwee keer per week is er een uur hulp bij rekenen in een kleine groep.\n"
     topics = [
         linter.with_settings(replace(linter.settings, headings=headings))
         .inspect(text.encode(), "x.md")
