@@ -8,28 +8,41 @@ for finding in report.findings:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any
 
 from soplint._version import VERSION
+
+if TYPE_CHECKING:
+    from soplint.api import (
+        Ambition,
+        Analysis,
+        Context,
+        Corpus,
+        Document,
+        Example,
+        Finding,
+        Linter,
+        Offer,
+        Paragraph,
+        Report,
+        Rule,
+        Section,
+        Sentence,
+        Settings,
+        SoplintError,
+        UnreadableDocument,
+        WordList,
+        check,
+        inspect,
+        rule,
+        word_list,
+    )
 
 if not (Path(__file__).parent / "rules").is_dir():
     # A bare checkout: the rules stand beside this package and not in it.
     __path__.append(str(Path(__file__).parent.parent))
-
-from soplint.document.finding import Finding
-from soplint.document.model import Document, Section
-from soplint.engine.example import Example
-from soplint.engine.linter import Linter, Source
-from soplint.engine.result import Report
-from soplint.engine.rule import Context, Rule, rule
-from soplint.engine.settings import Settings
-from soplint.engine.units import Corpus, Paragraph
-from soplint.engine.wordlist import WordList, word_list
-from soplint.errors import SoplintError, UnreadableDocument
-from soplint.facts.model import Ambition, Analysis, Offer
-from soplint.language.sentence import Sentence
 
 __version__ = VERSION
 
@@ -60,33 +73,13 @@ __all__ = [
 ]
 
 
-@overload
-def check(source: Source | bytes, *, name: str = ..., settings: Settings | None = ..., **options: Any) -> Report: ...
-@overload
-def check(source: Sequence[Source], *, settings: Settings | None = ..., **options: Any) -> list[Report]: ...
-def check(
-    source: Source | bytes | Sequence[Source],
-    *,
-    name: str = "document",
-    settings: Settings | None = None,
-    **options: Any,
-) -> Report | list[Report]:
-    """Check one document, or a list of them (then a list of reports, in order).
-
-    `source` is a path, a `Document`, or bytes with a `name`; `options` are those of
-    `Settings.load`. No settings file is read. Raises `SoplintError`.
-    """
-    linter = Linter(settings or Settings.load(**options))
-    if isinstance(source, (list, tuple)):
-        return list(linter.check_many(source))
-    return linter.check(source, name)  # type: ignore[arg-type]  # a Sequence that is no list is no source
+def __getattr__(name: str) -> Any:
+    """Load the public names when one is used: a command like `soplint --version` needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module("soplint.api"), name)
+    return value
 
 
-def inspect(
-    source: Source | bytes, *, name: str = "document", settings: Settings | None = None, **options: Any
-) -> Analysis:
-    """What soplint read and understood of a document, without judging.
-
-    Raises `UnreadableDocument` when it cannot be read.
-    """
-    return Linter(settings or Settings.load(**options)).inspect(source, name)
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,0 +1,253 @@
+"""What soplint costs, beside the floor under it and beside other linters.
+
+    python tests/benchmarks/run.py [--quick] [--only PART] > table.md
+
+Prints tables in Markdown. Each figure is the median of five whole processes (`--quick`: of one), after
+one that warms the disk. Ratios are of processor time, which a busy machine changes least, unless the
+line says otherwise. Nothing is asserted: machines differ. Peers that are not installed are named as such.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pickle
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from documents import ROOT, make
+from processes import Cost, median
+
+from soplint import __version__
+from soplint.document.read import read_bytes
+from soplint.language.sentence import sentences
+
+PAGES = (3, 30, 100)
+DOCUMENTS, DOCUMENT_PAGES = 60, 5
+MODEL = str(ROOT / "soplint" / "language" / "model")
+CHECK = [sys.executable, "-m", "soplint", "check", "--isolated", "--model", "bundled", "--no-progress", "-f", "json"]
+
+SPACY = """
+import sys, pickle, spacy
+import soplint.language.embed
+nlp = spacy.load(sys.argv[1], exclude=["tokenizer"])
+for doc in nlp.pipe((s.text for s in pickle.load(open(sys.argv[2], "rb"))), batch_size=64): pass
+"""
+ENCODER = """
+import sys, pickle
+from soplint.facts.encoder import scores
+scores(pickle.load(open(sys.argv[1], "rb")))
+"""
+READING = """
+import sys
+from pathlib import Path
+from soplint.document.guard import Guard
+from soplint.document.limits import Limits
+from soplint.language.lexicon import WORDS
+Guard(Limits(), WORDS).read(Path(sys.argv[1]).read_bytes(), sys.argv[1])
+"""
+BARE_READING = """
+import sys
+from pathlib import Path
+from soplint.document.limits import Limits
+from soplint.document.{0} import read_{0}
+for _ in read_{0}(Path(sys.argv[1]).read_bytes(), Limits()): pass
+"""
+PLUMBER = """
+import sys, pdfplumber
+with pdfplumber.open(sys.argv[1]) as pdf:
+    for page in pdf.pages:
+        page.extract_words(extra_attrs=["fontname", "size"])
+        page.close()
+"""
+PYTHON_DOCX = """
+import sys, docx
+document = docx.Document(sys.argv[1])
+texts = [p.text for p in document.paragraphs] + [c.text for t in document.tables for r in t.rows for c in r.cells]
+"""
+TIMES = """
+import sys
+from soplint import Linter, Settings
+linter = Linter(Settings(model="bundled"))
+for _ in range(int(sys.argv[1])): linter.check(sys.argv[2])
+"""
+LINT_II = """
+import sys
+from lint_ii import ReadabilityAnalysis
+ReadabilityAnalysis.from_text(open(sys.argv[1], encoding="utf-8").read())
+"""
+
+
+class Bench:
+    """Measures in a folder of its own and writes lines of tables."""
+
+    def __init__(self, folder: Path, runs: int) -> None:
+        self.folder, self.runs = folder, runs
+        self.bare = self.python("pass")
+
+    def cost(self, command: Sequence[str], **environment: str) -> Cost:
+        return median(self.runs, command, environment)
+
+    def python(self, code: str, *arguments: object) -> Cost:
+        return self.cost([sys.executable, "-c", code, *map(str, arguments)])
+
+    def check(self, *arguments: object, **environment: str) -> Cost:
+        return self.cost([*CHECK, *map(str, arguments)], **environment)
+
+    def file(self, name: str, data: bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(data)
+        return path
+
+    def head(self, title: str, *columns: str) -> None:
+        sys.stdout.write(f"\n## {title}\n\n")
+        self.line(*columns)
+        self.line(*("---" for _ in columns))
+
+    @staticmethod
+    def line(*cells: object) -> None:
+        sys.stdout.write(
+            f"| {' | '.join(f'{cell:.2f}' if isinstance(cell, float) else str(cell) for cell in cells)} |\n"
+        )
+        sys.stdout.flush()
+
+
+def start(bench: Bench) -> None:
+    """Starting up."""
+    bench.head("Start-up", "what", "seconds", "CPU s", "times bare Python (bar 6)")
+    version = bench.cost([sys.executable, "-m", "soplint", "--version"])
+    bench.line("bare Python", f"{bench.bare.wall:.3f}", f"{bench.bare.cpu:.3f}", 1.0)
+    bench.line("`soplint --version`", f"{version.wall:.3f}", f"{version.cpu:.3f}", version.cpu / bench.bare.cpu)
+
+
+def one(bench: Bench) -> None:
+    """One document, beside its floor."""
+    rows = []
+    for pages in PAGES:
+        made = make(pages)
+        for form, data in (("docx", made.docx), ("pdf", made.pdf)):
+            path = bench.file(f"{pages}.{form}", data)
+            rows.append((f"{form} {pages} p, {made.words} words", form, path, _texts(bench, path)))
+    bench.head(
+        "One document",
+        *("document", "cold s", "cold CPU s", "warm CPU s", "spaCy", "encoder", "reading"),
+        *("cold / floor (bar 1.30)", "cached s", "cached / cold (bar 0.15)", "memory MB"),
+    )
+    for title, _, path, texts in rows:
+        cold = bench.check("--no-cache", path)
+        warm = bench.python(TIMES, 2, path).cpu - bench.python(TIMES, 1, path).cpu
+        cached = bench.check(path, SOPLINT_CACHE_DIR=str(bench.folder / "cache"))
+        spacy, encoder = bench.python(SPACY, MODEL, texts).cpu, bench.python(ENCODER, texts).cpu
+        reading = bench.python(READING, path).cpu
+        # Three processes start Python where one does: what that costs is no part of the floor.
+        floor = spacy + encoder + reading - 2 * bench.bare.cpu
+        bench.line(
+            *(title, cold.wall, cold.cpu, warm, spacy, encoder, reading),
+            *(cold.cpu / floor, cached.wall, cached.cpu / cold.cpu, f"{cold.memory:.0f}"),
+        )
+    bench.head("Reading", "document", "soplint CPU s", "other", "other CPU s", "ratio (bar for PDF 0.50)")
+    for title, form, path, _ in rows:
+        own = bench.python(BARE_READING.format(form), path).cpu
+        other = bench.python(PLUMBER if form == "pdf" else PYTHON_DOCX, path).cpu
+        name = "pdfplumber extract_words" if form == "pdf" else "python-docx paragraphs and cells"
+        bench.line(title, own, name, other, own / other)
+
+
+def many(bench: Bench) -> None:
+    """Many documents, with one process and two."""
+    folder = bench.folder / "many"
+    folder.mkdir()
+    for number in range(DOCUMENTS):
+        made = make(DOCUMENT_PAGES, skip=number * DOCUMENT_PAGES)
+        name, data = (f"{number:02}.docx", made.docx) if number % 2 else (f"{number:02}.pdf", made.pdf)
+        (folder / name).write_bytes(data)
+    title = f"{DOCUMENTS} documents of {DOCUMENT_PAGES} pages"
+    bench.head(
+        title, "jobs", "seconds", "CPU s", "times as fast by the clock (bar for 2: 1.8)", "memory MB, all processes"
+    )
+    first = bench.check("--no-cache", "--jobs", 1, folder)
+    bench.line(1, first.wall, first.cpu, 1.0, f"{first.memory:.0f}")
+    second = bench.check("--no-cache", "--jobs", 2, folder)
+    bench.line(2, second.wall, second.cpu, first.wall / second.wall, f"{second.memory:.0f}")
+    tenth = bench.check("--no-cache", "--jobs", 1, *sorted(folder.iterdir())[: DOCUMENTS // 10])
+    bench.head("Growth in the number of documents", "documents", "CPU s", "CPU s for each", "memory MB")
+    for count, cost in ((DOCUMENTS // 10, tenth), (DOCUMENTS, first)):
+        bench.line(count, cost.cpu, cost.cpu / count, f"{cost.memory:.0f}")
+
+
+def growth(bench: Bench) -> None:
+    """One document and one ten times as long, in a process that is warm."""
+    bench.head("Growth in length", "document", "CPU s", "times the text", "times the time (bar: 1.1 × the text)")
+    for form in ("docx", "pdf"):
+        costs = []
+        for pages in (10, 100):
+            made = make(pages)
+            path = bench.file(f"growth{pages}.{form}", getattr(made, form))
+            costs.append((pages, made.words, bench.python(TIMES, 3, path).cpu - bench.python(TIMES, 1, path).cpu))
+        for pages, words, cpu in costs:
+            bench.line(f"{form} {pages} p", cpu / 2, words / costs[0][1], cpu / costs[0][2])
+
+
+def peers(bench: Bench) -> None:
+    """Other linters on the same plain text."""
+    made = make(30)
+    text = bench.file("peer.txt", made.text.encode())
+    bench.head(f"Peers on the same {made.words} words of plain text", "linter", "seconds", "CPU s", "times soplint")
+    own = bench.check("--no-cache", text)
+    bench.line(f"soplint {__version__}", own.wall, own.cpu, 1.0)
+    ini = bench.file(".vale.ini", b"StylesPath = .\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n")
+    other = os.environ.get("LINT_II_PYTHON", sys.executable)
+    for name, program, command in (
+        ("proselint", "proselint", ["check", str(text)]),
+        ("Vale, its own style", "vale", ["--no-exit", f"--config={ini}", str(text)]),
+        ("textlint, no-todo", "textlint", ["--rule", "no-todo", str(text)]),
+        ("lint_ii (features, own spaCy)", other, ["-c", LINT_II, str(text)]),
+    ):
+        found = shutil.which(program, path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+        try:
+            cost = bench.cost([found, *command]) if found else None
+        except RuntimeError as error:
+            bench.line(name, "-", "-", f"skipped: {str(error).splitlines()[-1][:60]}")
+            continue
+        if cost is None:
+            bench.line(name, "-", "-", "skipped: not installed")
+        else:
+            bench.line(name, cost.wall, cost.cpu, cost.cpu / own.cpu)
+
+
+PARTS: dict[str, Callable[[Bench], None]] = {"start": start, "one": one, "many": many, "growth": growth, "peers": peers}
+
+
+def _texts(bench: Bench, path: Path) -> Path:
+    """The sentences of a document, for who reads them without soplint's other work."""
+    found = list(sentences(read_bytes(path.read_bytes(), path.name)))
+    return bench.file(f"{path.name}.pickle", pickle.dumps(found))
+
+
+def _machine() -> str:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines() if Path("/proc/cpuinfo").exists() else []
+    name = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.processor())
+    return f"{name}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+
+
+def main() -> None:
+    """Measure all parts, or those asked for."""
+    parser = argparse.ArgumentParser(description="Measure soplint beside its floor and other linters.")
+    parser.add_argument("--quick", action="store_true", help="one run and not five")
+    parser.add_argument("--only", action="append", choices=PARTS, help="only this part; may be repeated")
+    given = parser.parse_args()
+    runs = 1 if given.quick else 5
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    sys.stdout.write(f"soplint {__version__} on {_machine()}{load} at the start; medians of {runs} after a warm-up.\n")
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), runs)
+        for name in given.only or PARTS:
+            PARTS[name](bench)
+
+
+if __name__ == "__main__":
+    main()
