@@ -47,7 +47,7 @@ _HOW_OFTEN = re.compile(
     r"\b(?:elk|ieder|per|om de|eens in|jaarlijks|vierjaarlijks|tweejaarlijks|keer)\b|jaarlijks", re.IGNORECASE
 )
 
-_WHERE = re.compile(r"vindplaats|te vinden|vindbaar|bekendmaking|publicatie|raadple|ter inzage", re.IGNORECASE)
+_WHERE = re.compile(r"vindplaats|te (?:vinden|lezen)|vindbaar|bekendmaking|publicatie|raadple|inzage", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:oude|vorige) \w*(?:profiel|tekst|versie|plan|sop)\b", re.IGNORECASE)
 _REVISION = re.compile(
     r"^[\d.\s]*(?:(?:de )?volgende |nieuwe )?(?:herziening|herijking|actualisering|bijstelling)\b", re.IGNORECASE
