@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from soplint._version import VERSION
-from soplint.engine.registry import BUILT_IN, GROUP
+from soplint.engine.plugins import BUILT_IN, GROUP
 from soplint.engine.settings import Settings
 from soplint.language.pipeline import folder
 

@@ -29,6 +29,8 @@ from soplint.language.sentence import Sentence
 
 UNITS: tuple[type, ...] = (Corpus, Document, Analysis, Section, Paragraph, Sentence, Ambition, Offer)
 """What a rule can look at."""
+ALL = "ALL"
+"""What selects every stable rule."""
 OPTION_TYPES: tuple[Any, ...] = (bool, int, float, str, tuple[str, ...])
 
 _CODE = re.compile(r"[A-Z]{2,8}\d{3}")

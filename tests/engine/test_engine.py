@@ -25,7 +25,7 @@ from soplint import (
     Settings,
     rule,
 )
-from soplint.engine import registry
+from soplint.engine import plugins
 from soplint.engine.choices import check_choices
 from soplint.engine.profile import choose, profile
 from soplint.engine.registry import find, load_rules
@@ -178,7 +178,7 @@ def test_a_broken_plug_in_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         def load(self) -> None:
             raise ImportError("geen regio")
 
-    monkeypatch.setattr(registry, "entry_points", lambda group: [Point()])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [Point()])
     with pytest.raises(RuleError, match="regio"):
         load_rules()
 

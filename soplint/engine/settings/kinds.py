@@ -76,6 +76,18 @@ class Flag(_Replaced):
         return {"type": "boolean"}
 
 
+class Count(_Replaced):
+    """A whole number from 1 on."""
+
+    def read(self, value: object, where: Where) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise where.error("hier hoort een heel getal vanaf 1.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": 1}
+
+
 @dataclass(frozen=True)
 class Texts:
     """A list of texts. `added` tells that an extending file adds to it and does not replace it."""

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from soplint.document.finding import SEVERITIES, Severity
 from soplint.document.limits import Limits
 from soplint.engine.profile import AUTO, PROFILES
-from soplint.engine.registry import ALL
+from soplint.engine.rule import ALL
 from soplint.engine.settings.globs import matches
 from soplint.engine.wordlist import WordChange
 from soplint.errors import SettingsError
