@@ -8,7 +8,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from soplint.engine.profile import AUTO, PROFILES
-from soplint.engine.registry import ALL, load_rules
+from soplint.engine.registry import load_rules
+from soplint.engine.rule import ALL
 from soplint.errors import RuleError
 from soplint.report import names
 

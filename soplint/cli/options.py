@@ -21,7 +21,7 @@ from soplint.report import View
 Command = Callable[..., Any]
 
 
-def _many(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...] | None:
+def many(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...] | None:
     """ "WET,AMB002" and repeated options as one list; None when the option was not given."""
     names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
     return names or None
@@ -57,7 +57,7 @@ _RULES = (
     click.option(
         "--select",
         multiple=True,
-        callback=_many,
+        callback=many,
         metavar="REGELS",
         shell_complete=complete.rules,
         help="Alleen deze regels: code, naam of begin (WET).",
@@ -65,7 +65,7 @@ _RULES = (
     click.option(
         "--ignore",
         multiple=True,
-        callback=_many,
+        callback=many,
         metavar="REGELS",
         shell_complete=complete.rules,
         help="Deze regels niet.",
@@ -73,7 +73,7 @@ _RULES = (
     click.option(
         "--extend-select",
         multiple=True,
-        callback=_many,
+        callback=many,
         metavar="REGELS",
         shell_complete=complete.rules,
         help="Deze regels ook.",

@@ -33,17 +33,33 @@ class ExampleFailure:
 def run_examples(rules: Sequence[Rule], linter: Linter) -> Iterator[ExampleFailure]:
     """The examples that fail, each read as a Markdown document of its own."""
     for rule in rules:
-        for number, text in enumerate(rule.bad, start=1):
-            if not found_in(rule, text, linter):
-                yield ExampleFailure(rule.code, "bad", number, text, "De regel meldt niets bij dit foute voorbeeld.")
-        for number, text in enumerate(rule.good, start=1):
-            if found_in(rule, text, linter):
-                yield ExampleFailure(rule.code, "good", number, text, "De regel meldt iets bij dit goede voorbeeld.")
+        kinds: tuple[tuple[Literal["good", "bad"], tuple[str, ...]], ...] = (("bad", rule.bad), ("good", rule.good))
+        for kind, texts in kinds:
+            for number, text in enumerate(texts, start=1):
+                message = _wrong(rule, kind, _checked(text, linter))
+                if message:
+                    yield ExampleFailure(rule.code, kind, number, text, message)
+
+
+def _wrong(rule: Rule, kind: Literal["good", "bad"], report: Report) -> str | None:
+    """What is wrong with an example, None when it shows what the rule says."""
+    if report.error:
+        return f"Dit voorbeeld kon niet worden gelezen: {report.error.message}"
+    crash = next((line for line in report.failures if line.startswith(f"Regel {rule.code} ")), None)
+    if crash:
+        return crash
+    if bool(_of_rule(rule, report)) == (kind == "bad"):
+        return None
+    return f"De regel meldt {'niets bij dit foute' if kind == 'bad' else 'iets bij dit goede'} voorbeeld."
 
 
 def found_in(rule: Rule, text: str, linter: Linter) -> list[Finding]:
     """What the rule finds in an example."""
-    return [finding for finding in _checked(text, linter).findings if finding.code == rule.code]
+    return _of_rule(rule, _checked(text, linter))
+
+
+def _of_rule(rule: Rule, report: Report) -> list[Finding]:
+    return [finding for finding in report.findings if finding.code == rule.code]
 
 
 def _checked(text: str, linter: Linter) -> Report:

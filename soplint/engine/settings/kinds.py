@@ -168,10 +168,11 @@ class Table:
     def read(self, value: object, where: Where) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise where.error("hier hoort een tabel.")
+        found = {name: self._kind(name, where).read(item, where.at(name)) for name, item in value.items()}
         for name in self.required:
             if name not in value:
                 raise where.error(f"{name} ontbreekt. Vul dat in.")
-        return {name: self._kind(name, where).read(item, where.at(name)) for name, item in value.items()}
+        return found
 
     def merge(self, below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         both = {

@@ -1,0 +1,1 @@
+"""Rules of one region for soplint."""

@@ -1,0 +1,1 @@
+"""The rules: modules with functions, and TOML rule lists."""
