@@ -19,17 +19,16 @@ from soplint import Finding, Offer, rule
         "# Grenzen\n\n- Een kind dat agressief is, kunnen wij niet begeleiden.",
     ],
     good=[
-        "Wij kunnen geen leerlingen helpen die de hele dag verpleging nodig hebben. Dan belt u samen met ons het loket.",
+        "Leerlingen die de hele dag verpleging nodig hebben, kunnen wij niet helpen; dan zoekt het loket met u mee.",
         "Leerlingen met dyslexie krijgen bij ons extra tijd.",
         "Een school beschrijft in haar profiel ook de grenzen van haar hulp.",
     ],
 )
 def limit_without_desk(offer: Offer, *, desk: tuple[str, ...] = ("loket", "steunpunt")) -> Iterator[Finding]:
-    """What a school cannot do, told without a step that names the desk of the region."""
+    """What a school cannot do, told in a sentence that does not name the desk of the region."""
     if offer.polarity != "cannot" or offer.limit is None:
         return
-    told = f"{offer.quote} {offer.limit.step or ''}".lower()
-    if not any(name in told for name in desk):
+    if not any(name in offer.quote.lower() for name in desk):
         yield offer.finding(
             "Hier staat wat niet kan, maar niet wie dan meezoekt.",
             suggestion="Schrijf erbij: Dan zoeken wij samen met u en het loket een school die wel past.",
