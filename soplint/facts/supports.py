@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from soplint.document.text import CELL_GAP
 from soplint.facts.model import Polarity, Support
 from soplint.language.lexicon import lemma
 from soplint.language.sentence import Sentence, Word
@@ -59,13 +60,20 @@ def kinds() -> tuple[Kind, ...]:
 
 def supports(sentence: Sentence, polarity: Polarity) -> Iterator[Support]:
     """The kinds of support that an offer (or limit, by its polarity) is about, in the order of the list."""
-    named = _named([_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words])
+    forms = [_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words]
+    named = (polarity == "cannot" and _named(forms[: _first_cell(sentence)])) or _named(forms)
     for kind, numbers in named.items():
         for each in sorted({_polarity(sentence.words, number, polarity) for number in numbers}):
             yield Support(kind, each)
     around = None if named else _around(sentence)
     if around:
         yield Support(around, polarity)
+
+
+def _first_cell(sentence: Sentence) -> int:
+    """How many words the first cell of a row has: in a row of limits the others tell what is done instead."""
+    end = sentence.text.find(CELL_GAP) if sentence.unit == "row" else -1
+    return sum(word.start - sentence.place.start < end for word in sentence.words) if end >= 0 else len(sentence.words)
 
 
 def _around(sentence: Sentence) -> str | None:

@@ -78,3 +78,10 @@ def test_every_kind_has_words_of_its_own() -> None:
         for term in kind.terms:
             assert term == term.lower()
             assert seen.setdefault(term, kind.id) == kind.id
+
+
+def test_a_row_of_limits_is_about_its_first_cell(linter: Linter) -> None:
+    table = "| Vraag | Wij | Grens |\n|---|---|---|\n| Agressie | time-out met begeleiding | bij gevaar stopt het |"
+    row = linter.inspect(f"# Grenzen\n\n{table}\n".encode(), "a.md").sentences[0]
+    assert {found.kind for found in supports(row, "cannot")} == {"gedrag"}
+    assert {found.kind for found in supports(row, "can")} == {"gedrag", "prikkels"}

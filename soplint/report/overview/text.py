@@ -19,7 +19,7 @@ from soplint.report.text import console_for, written
 from soplint.report.wording import ELEMENT, SIGN, STATUS, clean, plural, shorten
 
 _PASSAGES, _PAIRS = 10, 10
-_COLUMNS = ("School", *"123456", "Geldig t/m", "Niv.", "Wel/niet", "Concreet", "F/L/T", "Deelt")
+_COLUMNS = ("School", "Wet", "Geldig t/m", "Niv.", "Wel/niet", "Concr.", "F/L/T", "Deelt")
 _COLOUR = {
     "present": "green",
     "thin": "yellow",
@@ -51,22 +51,22 @@ def _heading(console: Console, title: str) -> None:
 
 def _schools(console: Console, overview: Overview) -> None:
     _heading(console, "Scholen")
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
     for title in _COLUMNS:
         table.add_column(title, no_wrap=title != "School", overflow="fold")
     for number, school in enumerate(overview.schools):
         name = Text(clean(overview.names[number]))
         if school.error is not None:
-            table.add_row(name, *[Text("?", "red")] * 6, Text("niet gelezen", "bold red"))
+            table.add_row(name, Text("??????", "red"), Text("niet gelezen", "bold red"))
             continue
-        table.add_row(name, *_signs(school), *_figures(school, overview, number))
+        table.add_row(name, _signs(school), *_figures(school, overview, number))
     console.print(table)
     numbered = ", ".join(f"{number} {ELEMENT[element]}" for number, element in enumerate(ELEMENTS, 1))
     signs = ", ".join(f"{SIGN[status]} {STATUS[status]}" for status in SIGN)
-    console.print(Text(f"{numbered}. {signs}.", "dim"))
+    console.print(Text(f"Wet: {numbered}. {signs}.", "dim"))
     console.print(
         Text(
-            "Niv.: leesniveau 1 (makkelijk) tot 4. Concreet: ambities die zeggen wat er komt en wanneer. F/L/T: fouten,"
+            "Niv.: leesniveau 1 (makkelijk) tot 4. Concr.: ambities die zeggen wat er komt en wanneer. F/L/T: fouten,"
             " let op, tips. Deelt: deel van de tekst dat ook bij een andere school staat.",
             "dim",
         )
@@ -76,9 +76,9 @@ def _schools(console: Console, overview: Overview) -> None:
             console.print(Text(f"{clean(overview.names[number])}: {clean(message)}", "red"))
 
 
-def _signs(school: School) -> list[Text]:
+def _signs(school: School) -> Text:
     statuses = [school.elements[element] for element in ELEMENTS]
-    return [Text(SIGN[status], _COLOUR[status]) for status in statuses]
+    return Text.assemble(*((SIGN[status], _COLOUR[status]) for status in statuses))
 
 
 def _figures(school: School, overview: Overview, number: int) -> list[Text]:
