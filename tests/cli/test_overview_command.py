@@ -61,7 +61,7 @@ def test_several_forms_go_where_they_are_asked(schools: list[str], tmp_path: Pat
     [
         (["-f", "xlsx"], "geef een bestand"),
         (["-f", "html", "-o", "bestaat-niet/o.html"], "map die bestaat"),
-        (["-f", "sarif"], "sarif"),
+        (["-f", "sarif"], "Kies uit: text, html, csv, xlsx, json"),
         (["--select", "ZZZ999"], "ZZZ999"),
     ],
 )
