@@ -61,11 +61,11 @@ def entries(cache: Cache) -> list[Path]:
 def test_a_kept_report_is_the_same_in_every_format(
     linter: Linter, cache: Cache, corpora: Path, reads: list[str]
 ) -> None:
-    paths = [str(path) for path in sorted([*corpora.glob("*.docx"), *corpora.glob("*.pdf")])]
+    paths = [str(corpora / name) for name in ("po-formulier.docx", "sbo-school.pdf", "weg.docx")]
     fresh = list(cached(linter, cache).check_many(paths))
-    assert len(reads) == len(paths)
+    assert len(reads) == 2
     kept = list(cached(linter, cache).check_many(paths))
-    assert len(reads) == len(paths)
+    assert len(reads) == 2
     assert kept == fresh
     for name in names():
         for view in (View(), View(verbose=True, statistics=True, colour=True, width=200)):
