@@ -35,8 +35,11 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "corpora" / "po-formulier.docx"
 """The profile that the first run checks; its name there is `voorbeeld.docx`."""
 SAMPLE_NAME = "voorbeeld.docx"
+ENGLISH = "For programmers"
+"""The last part of the navigation."""
 _PART = re.compile(r"^<!-- soplint: (?P<name>[\w-]+) -->$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(?P<commands>(?:\$ .*\n)+)```$", re.MULTILINE)
+_PAGE = re.compile(r"[\w/-]+\.md")
 _FOREIGN = re.compile(
     r"<(?:script|link|img|iframe|source)\b[^>]*\s(?:src|href)=[\"']?(?:https?:)?//[^\s>]*", re.IGNORECASE
 )
@@ -49,9 +52,14 @@ _PATIENCE = 300
 
 
 def on_config(config: Any) -> Any:
-    """Put a page for each family of rules below "Regels"."""
-    for entry in config.nav:
-        if entry.get("Regels") == "regels/index.md":
+    """Put a page for each family of rules below "Regels", and every page that is not listed in its language."""
+    written = {page.relative_to(config.docs_dir).as_posix() for page in Path(config.docs_dir).rglob("*.md")}
+    *dutch, english = config.nav
+    for name in sorted(written - set(_PAGE.findall(str(config.nav)))):
+        (english[ENGLISH] if name.startswith("en/") else dutch).append(name)
+    config.nav = [*dutch, english]
+    for entry in dutch:
+        if isinstance(entry, dict) and entry.get("Regels") == "regels/index.md":
             pages = [{f"{code} {_about(code)}": f"regels/{code.lower()}.md"} for code in _families()]
             entry["Regels"] = [{"Alle families": "regels/index.md"}, *pages]
     return config
