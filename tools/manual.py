@@ -47,6 +47,8 @@ _KEPT = 24
 """Lines shown of a long output, before the dots."""
 _END = 4
 """Lines shown behind the dots."""
+_EXAMPLES = 3
+"""Examples of a rule that a page shows; `soplint explain` has all."""
 _PATIENCE = 300
 """Seconds for one command."""
 
@@ -190,7 +192,8 @@ def _rule(rule: Rule) -> str:
         parts.append(f"Woordenlijst: {lists}. U kunt er woorden bij zetten en uit halen.")
     for title, examples in (("Dit meldt soplint", rule.bad), ("Dit is goed", rule.good)):
         parts.append(f"**{title}**")
-        parts += [f"```text\n{example.strip()}\n```" for example in examples]
+        parts += [f"```text\n{example.strip()}\n```" for example in examples[:_EXAMPLES]]
+    parts.append(f"Meer voorbeelden: `soplint explain {rule.code}`.")
     return "\n\n".join(parts)
 
 
