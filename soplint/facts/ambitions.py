@@ -41,14 +41,20 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
 
 
 def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
-    """The facets that the other sentences of the same paragraph give; what changes only another plan says."""
-    found = set()
-    for other in together:
-        if other is not sentence and not other.meta:
-            told = _from_text(other)
-            is_plan = "ambities" in other.topics
-            found |= {name for name in _FACETS if getattr(told, name) is not None and (is_plan or name != "what")}
-    return frozenset(found)
+    """The facets that the rest of the paragraph gives, where it is one plan under its name.
+
+    "Meer leesplezier. De leescoördinator koopt vóór mei 2027 honderd boeken.": the name is no sentence, so
+    the paragraph is read as a whole. Otherwise each sentence is a plan of its own.
+    """
+    if not _is_name(together[0]):
+        return frozenset()
+    others = [_from_text(other) for other in together if other is not sentence and not other.meta]
+    return frozenset(name for other in others for name in _FACETS if getattr(other, name) is not None)
+
+
+def _is_name(sentence: Sentence) -> bool:
+    """A few words without a verb."""
+    return sentence.unit == "sentence" and all(word.pos not in ("VERB", "AUX") for word in sentence.words)
 
 
 def _has_facet_columns(sentence: Sentence) -> bool:

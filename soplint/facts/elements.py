@@ -14,6 +14,7 @@ from soplint.language.sentence import Sentence
 ENOUGH = 7
 """So many different telling words make an element present: about one full sentence that says what,
 for whom or by whom. Fewer is a name or an announcement."""
+_MOSTLY_VAGUE = 0.6
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 
 
@@ -28,15 +29,16 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    if len(said) >= ENOUGH and not (id == "ambities" and all(map(_is_vague, telling))):
+    if len(said) >= ENOUGH and not (id == "ambities" and _are_vague(telling)):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))
 
 
-def _is_vague(ambition: Sentence) -> bool:
-    """Whether it says that things get better and not what changes."""
-    return ambition.tells is not None and "what" not in ambition.tells
+def _are_vague(ambitions: Sequence[Sentence]) -> bool:
+    """Whether most of them say that things get better and not what changes."""
+    vague = sum(one.tells is not None and "what" not in one.tells for one in ambitions)
+    return vague > _MOSTLY_VAGUE * len(ambitions)
 
 
 def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
