@@ -116,6 +116,7 @@ def team(analysis: Analysis, context: Context) -> Iterator[Finding]:
     "BET004",
     "evaluatie-ontbreekt",
     title="Evaluatie ontbreekt",
+    preview=True,
     severity="warning",
     source="Steunpunt Passend Onderwijs, stap 1, 2 en 3: evalueer het oude SOP; hoe vaak wordt het bijgesteld?",
     why="Een profiel veroudert. Lezers willen weten wanneer de school nagaat of het nog klopt.",

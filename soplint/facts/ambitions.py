@@ -41,7 +41,7 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
 
 
 def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
-    """The facets that the rest of the paragraph gives, where it is one plan under its name.
+    """The facets that the rest of the item or paragraph gives, where that is one plan under its name.
 
     "Meer leesplezier. De leescoördinator koopt vóór mei 2027 honderd boeken.": the name is no sentence, so
     the paragraph is read as a whole. Otherwise each sentence is a plan of its own.
@@ -53,8 +53,8 @@ def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _is_name(sentence: Sentence) -> bool:
-    """A few words without a verb."""
-    return sentence.unit == "sentence" and all(word.pos not in ("VERB", "AUX") for word in sentence.words)
+    """The start of a list item, or a few words without a verb."""
+    return sentence.unit == "item" or all(word.pos not in ("VERB", "AUX") for word in sentence.words)
 
 
 def _has_facet_columns(sentence: Sentence) -> bool:

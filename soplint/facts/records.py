@@ -253,7 +253,7 @@ def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
             word.lower in ("wij", "we") for word in sentence.words
         )
         weak = any(word.lemma in terms("stuck") for word in sentence.words) and (is_order or (said_to and turns))
-        return (strong and (said_to or is_order or reachable)) or weak
+        return (strong and (said_to or is_order or reachable or sentence.unit != "sentence")) or weak
 
     return _first(sentences, is_route)
 

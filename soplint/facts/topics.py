@@ -25,7 +25,15 @@ META_LIMIT = 0.5
 FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
 TELLS_LIMIT = 0.5
-TELLS_LIMITS = {"limit_refuses": 0.7, "limit_reason": 0.3, "limit_border": 0.3, "limit_step": 0.3, "evaluatie": 0.3}
+TELLS_LIMITS = {
+    "limit_refuses": 0.7,
+    "limit_reason": 0.3,
+    "limit_border": 0.3,
+    "limit_step": 0.3,
+    "evaluatie": 0.3,
+    "ouders_betrokken": 0.3,
+    "leerlingen_betrokken": 0.3,
+}
 """Where a wrong yes costs more than a wrong no, or less: that a limit has a reason is believed soon,
 and so is that the profile is evaluated: the rules speak where they are missing."""
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from statistics import fmean
 
+from soplint.language.boundaries import split
 from soplint.language.concreteness import Kind, kind
 from soplint.language.frequency import UNKNOWN, frequency, noun_frequency
 from soplint.language.sentence import Sentence, Word
@@ -96,8 +97,10 @@ def of_text(sentences: Iterable[Sentence]) -> Features:
 
 
 def is_running(sentence: Sentence) -> bool:
-    """Whether a sentence counts in the score of a text: running text, or an item that is a whole sentence."""
-    return sentence.unit == "sentence" or (sentence.unit == "item" and any(_is_finite(word) for word in sentence.words))
+    """Whether a sentence counts in the score of a text: running text, or an item that is one whole sentence."""
+    if sentence.unit != "item":
+        return sentence.unit == "sentence"
+    return any(_is_finite(word) for word in sentence.words) and len(split(sentence.text)) == 1
 
 
 def rare_words(sentence: Sentence, below: float) -> list[Word]:

@@ -16,6 +16,8 @@ Unit = Literal["sentence", "item", "box", "row"]
 PROSE_WORDS = 40
 """A cell of more words than this holds running text: it is read sentence by sentence, not as a value."""
 _PROSE_SENTENCES = 3
+_ITEM_WORDS = 60
+"""A list item is one unit, also with a few sentences in it; a longer one is running text with a bullet."""
 _FACET_CELL_WORDS = 80
 """In a table with column titles a cell may be long and still be one value of its row."""
 
@@ -119,7 +121,7 @@ def _units(block: Block) -> Iterator[_Found]:
     if boxes > 1 or (boxes and block.text[0] in TICKED + UNTICKED):
         yield from ((start, end, "box", (), None) for start, end in split_boxes(block.text))
         return
-    if block.kind == "item" and not _is_prose(block.text, False):
+    if block.kind == "item" and count_words(block.text) <= _ITEM_WORDS:
         yield 0, len(block.text), "item", (), None
         return
     unit: Unit = "item" if block.kind == "item" else "sentence"

@@ -158,7 +158,7 @@ def test_rules_are_found_by_code_name_prefix_and_all() -> None:
     assert preview not in find(rules, "ALL")
     assert find(rules, "LEE099") == (preview,)
     with pytest.raises(RuleError, match="Bedoelt u WET001"):
-        find(rules, "WET01")
+        find(rules, "WTE001")
 
 
 def test_a_code_that_occurs_twice_is_an_error(tmp_path: Path) -> None:
