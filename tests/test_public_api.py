@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import soplint
+from soplint.report import View, renderer
 
 HEAVY = ("spacy", "numpy", "lxml", "pdfplumber", "pypdfium2", "docx")
 
@@ -34,3 +41,62 @@ def test_import_is_light() -> None:
 def test_commands_without_a_document_load_nothing_heavy(arguments: list[str]) -> None:
     code = f"from soplint.cli import main\ntry:\n    main({arguments!r})\nexcept SystemExit: pass"
     assert loaded_after(code) == set()
+
+
+def as_json(reports: Iterable[soplint.Report]) -> str:
+    return renderer("json")(list(reports), View())
+
+
+def test_threads_and_tasks_give_the_same_json_as_one_after_the_other(
+    linter: soplint.Linter, checked: Callable[[str], soplint.Report], corpora: Path
+) -> None:
+    names = sorted(path.name for path in corpora.iterdir() if path.suffix in (".docx", ".pdf"))
+    one_by_one = as_json(map(checked, names))
+
+    def check(name: str) -> soplint.Report:
+        return linter.check((corpora / name).read_bytes(), name)
+
+    async def tasks() -> list[soplint.Report]:
+        return await asyncio.gather(*(asyncio.to_thread(check, name) for name in names[:2]))
+
+    with ThreadPoolExecutor(4) as threads:
+        assert as_json(threads.map(check, names)) == one_by_one
+    assert as_json(asyncio.run(tasks())) == as_json(map(checked, names[:2]))
+
+
+def test_one_source_gives_a_report_and_a_list_gives_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "sop.md"
+    path.write_text("# Hulp\n\nWij willen groeien.", encoding="utf-8")
+    options = {"model": "bundled", "select": ["AMB"], "today": date(2026, 11, 24)}
+    report = soplint.check(path, **options)
+    assert [finding.code for finding in report.findings]
+    assert all(finding.code.startswith("AMB") for finding in report.findings)
+    from_list = soplint.check([str(path), tmp_path / "weg.docx"], **options)
+    assert from_list[0].findings == report.findings
+    assert from_list[1].error is not None
+    from_bytes = soplint.check(path.read_bytes(), name="sop.md", settings=soplint.Settings.load(**options))
+    assert (from_bytes.path, from_bytes.findings) == ("sop.md", report.findings)
+    analysis = soplint.inspect(path.read_bytes(), name="sop.md", model="bundled")
+    assert soplint.check(analysis.document, **options).findings == report.findings
+    assert analysis.sections == analysis.document.sections
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"select": "WET"}, r"select.*lijst.*\['WET'\]"),
+        ({"selct": ["WET"]}, "selct"),
+        ({"settings": soplint.Settings(), "select": ["WET"]}, "niet allebei"),
+    ],
+)
+def test_options_that_do_not_fit_are_told(options: dict[str, Any], words: str) -> None:
+    with pytest.raises(soplint.SoplintError, match=words):
+        soplint.check(b"tekst", name="x.md", **options)
+
+
+def test_settings_of_a_file_with_options_on_top(tmp_path: Path) -> None:
+    path = tmp_path / "soplint.toml"
+    path.write_text("select = ['LEE']\nfail-on = 'warning'\n", encoding="utf-8")
+    settings = soplint.Settings.load(path, select=["WET", "AMB"], rules=["regels"], schoolgids="gids.pdf")
+    assert (settings.select, settings.fail_on) == (("WET", "AMB"), "warning")
+    assert (settings.rules, settings.schoolgids) == ((Path("regels"),), Path("gids.pdf"))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from soplint.document.finding import Findable
-from soplint.document.model import Document, Place
+from soplint.document.model import Document, Place, Section
 from soplint.language.pipeline import ModelName
 from soplint.language.readability import Stretch
 from soplint.language.sentence import Sentence
@@ -178,6 +178,11 @@ class Analysis:
     elements: tuple[Element, ...]
     metrics: Mapping[str, float | int | None]
     stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the document, in order."""
+        return self.document.sections
 
     def element(self, id: ElementId) -> Element:
         """The element with this id."""

@@ -6,6 +6,7 @@ from soplint.engine.settings.values import (
     FAIL_ON,
     FailOn,
     IgnoreFinding,
+    Options,
     PerFile,
     Settings,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "PYPROJECT",
     "FailOn",
     "IgnoreFinding",
+    "Options",
     "PerFile",
     "Settings",
     "WordChange",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict, Unpack
 
 from soplint.document.finding import SEVERITIES, Severity
 from soplint.document.limits import Limits
@@ -49,6 +49,36 @@ class IgnoreFinding:
     file: Path
 
 
+class Options(TypedDict, total=False):
+    """What can be given by name to `Settings.load`, `check` and `inspect`; None is as if not given.
+
+    Each is the field of `Settings` with that name. Where that is a tuple, any sequence will do.
+    """
+
+    profile: str | None
+    select: Sequence[str] | None
+    ignore: Sequence[str] | None
+    extend_select: Sequence[str] | None
+    fail_on: FailOn | None
+    model: str | None
+    comment_suppressions: bool | None
+    today: date | None
+    rules: Sequence[str | Path] | None
+    schoolgids: str | Path | None
+    schoolplan: str | Path | None
+    per_file: Sequence[PerFile] | None
+    options: Mapping[str, Mapping[str, object]] | None
+    severity: Mapping[str, Severity] | None
+    words: Mapping[str, WordChange] | None
+    headings: Mapping[ElementId, tuple[str, ...]] | None
+    ignore_findings: Sequence[IgnoreFinding] | None
+    limits: Limits | None
+
+
+_LISTS = frozenset({"select", "ignore", "extend_select", "rules", "per_file", "ignore_findings"})
+_PATHS = frozenset({"schoolgids", "schoolplan"})
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings of one run, immutable.
@@ -81,7 +111,7 @@ class Settings:
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def load(cls, path: str | Path | None = None, **overrides: Any) -> Settings:
+    def load(cls, path: str | Path | None = None, **overrides: Unpack[Options]) -> Settings:
         """Settings from a file (none: the defaults), with the overrides on top.
 
         Overrides that are None do not count. Raises `SettingsError` naming file and key.
@@ -93,7 +123,7 @@ class Settings:
         unknown = sorted(given.keys() - {known.name for known in fields(cls)})
         if unknown:
             raise SettingsError(f"Er is geen instelling {unknown[0]!r}.")
-        values |= {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+        values |= {name: _given(name, value) for name, value in given.items()}
         origins |= dict.fromkeys(map(key_of, given), BY_OPTION)
         return _checked(cls(**values, origins=origins))
 
@@ -133,6 +163,15 @@ class Settings:
     def origin(self, key: str) -> str:
         """Where the value of a key comes from, for a message: a file, the command, or the defaults."""
         return self.origins.get(key, "de standaard")
+
+
+def _given(name: str, value: Any) -> Any:
+    """The value of a field out of what a call gives for it."""
+    if name in _LISTS:
+        if isinstance(value, str):
+            raise SettingsError(f"{name} in {BY_OPTION}: geef een lijst, zoals [{value!r}].")
+        return tuple(map(Path, value)) if name == "rules" else tuple(value)
+    return Path(value) if name in _PATHS else value
 
 
 def _checked(settings: Settings) -> Settings:
