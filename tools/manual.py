@@ -25,7 +25,8 @@ from soplint.cli import cli
 from soplint.document.finding import SEVERITIES
 from soplint.engine.registry import load_rules
 from soplint.engine.rule import Rule
-from soplint.engine.settings.keys import KEYS
+from soplint.engine.settings import Settings
+from soplint.engine.settings.keys import KEYS, Key
 from soplint.engine.settings.written import toml
 from soplint.report import names, renderer
 from soplint.report.overview import FORMATS
@@ -205,10 +206,16 @@ def _list_of_families() -> str:
 
 
 def _settings() -> str:
-    example = {key.name: f"`{line}`" for key in KEYS for line in [key.example.split("\n")[-1]] if line}
-    return _table(["Sleutel", "Wat het doet", "Zo schrijft u het"], (
-        [f"`{key.name}`", key.help, example.get(key.name, "")] for key in KEYS
-    ))  # fmt: skip
+    rows = ([f"`{key.name}`", key.help.replace("*", "\\*"), _default(key)] for key in KEYS)
+    examples = "\n\n".join(key.example for key in KEYS if key.example)
+    table = _table(["Sleutel", "Wat het doet", "Standaard"], rows)
+    return f"{table}\n\nZo schrijft u ze:\n\n```toml\n{examples}\n```"
+
+
+def _default(key: Key) -> str:
+    """What holds when the file does not say; nothing for tables, which start empty."""
+    value = getattr(Settings(), key.field) if key.field else ()
+    return f"`{toml(value)}`" if isinstance(value, (str, bool)) or value else ""
 
 
 def _formats() -> str:
@@ -241,8 +248,9 @@ def _help(command: click.Command, path: str, depth: int) -> Iterator[str]:
 
 def _figures() -> str:
     unseen, seen = (_scores(ROOT / "corpora" / name) for name in ("held-back/figures.json", "figures.json"))
-    rows = [[_NAMES.get(kind, kind), *unseen[kind], *seen.get(kind, ("-",) * 3)[:3]] for kind in unseen]
+    none = ("-",) * 4
     head = ["What", "precision", "recall", "F1", "labels", "precision (seen)", "recall (seen)", "F1 (seen)"]
+    rows = ([_NAMES.get(kind, kind), *unseen.get(kind, none), *seen[kind][:3]] for kind in seen)
     return _table(head, rows)
 
 
