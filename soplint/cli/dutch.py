@@ -18,6 +18,7 @@ FOUND = "0 niets gevonden, 1 wel iets gevonden, 2 er kon iets niet"
 DONE = "0 gelukt, 2 er kon iets niet"
 
 _SECTIONS = {"Options": "Opties", "Commands": "Opdrachten", "Positional arguments": "Argumenten"}
+_OPTIONS, _COMMAND = "[OPTIES]", "OPDRACHT [ARGUMENTEN]..."
 _EXTRA = re.compile(r"\((?P<words>.*)\)$")
 
 
@@ -50,7 +51,7 @@ class Command(click.Command):
     def __init__(
         self, *args: Any, examples: Sequence[tuple[str, str]] = (), outcome: str = DONE, **attributes: Any
     ) -> None:
-        super().__init__(*args, options_metavar="[OPTIES]", **attributes)
+        super().__init__(*args, **{"options_metavar": _OPTIONS, **attributes})
         self.examples = tuple(examples)
         self.outcome = outcome
 
@@ -77,7 +78,7 @@ class Group(click.Group):
     command_class = Command
 
     def __init__(self, *args: Any, examples: Sequence[tuple[str, str]] = (), **attributes: Any) -> None:
-        super().__init__(*args, options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]...", **attributes)
+        super().__init__(*args, **{"options_metavar": _OPTIONS, "subcommand_metavar": _COMMAND, **attributes})
         self.examples = tuple(examples)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
