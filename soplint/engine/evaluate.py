@@ -78,9 +78,8 @@ def evaluate(folder: Path, settings: Settings, part: str | None = None) -> Evalu
             replace(linter.settings, profile=gold.labels.get("profile", "auto"), today=gold.today)
         )
         for file in gold.files:
-            document = own.read(file)
-            analysis, findings = own.inspect(document), own.check(document).findings
-            _score(tally, gold, analysis, findings, scope)
+            analysis, report = own.examine(file)
+            _score(tally, gold, analysis, report.findings, scope)
             names.append(file.name)
         if gold.files[0].parent.name == CLEAN:
             _score_mutants(tally, own, own.read(gold.files[0]), gold)

@@ -111,6 +111,15 @@ class Linter:
         """What a document says, without judging. Raises `UnreadableDocument`."""
         return self._analyse(self.read(source, name))
 
+    def examine(self, source: Source | bytes, name: str = "document") -> tuple[Analysis, Report]:
+        """What a document says and the judgement of it, read once; nothing is silenced or kept.
+
+        Raises `UnreadableDocument`.
+        """
+        document = self.read(source, name)
+        analysis = self._analyse(document)
+        return analysis, judge(analysis, self._plan(document.name), self.read_beside())[0]
+
     def check_many(
         self, sources: Iterable[Source], executor: Executor | None = None, ahead: int | None = None
     ) -> Iterator[Report]:

@@ -134,9 +134,17 @@ def _from_text(sentence: Sentence) -> Ambition:
         what=_what(sentence),
         who=responsible(sentence),
         when=when,
-        measure=_share(sentence.text) or _seen(sentence) or _amount(sentence),
+        measure=_measure(sentence),
         due=_due(when),
     )
+
+
+def _measure(sentence: Sentence) -> str | None:
+    """The words by which one sees it; whether there are any the encoder tells, where it can run."""
+    words = _share(sentence.text) or _seen(sentence) or _amount(sentence)
+    if sentence.tells is None:
+        return words
+    return (words or sentence.text) if "measure" in sentence.tells else None
 
 
 def _what(sentence: Sentence) -> str | None:
