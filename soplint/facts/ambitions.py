@@ -140,11 +140,9 @@ def _from_text(sentence: Sentence) -> Ambition:
 
 
 def _measure(sentence: Sentence) -> str | None:
-    """The words by which one sees it; whether there are any the encoder tells, where it can run."""
+    """The words by which one sees it; the whole sentence where only the encoder sees that there are any."""
     words = _share(sentence.text) or _seen(sentence) or _amount(sentence)
-    if sentence.tells is None:
-        return words
-    return (words or sentence.text) if "measure" in sentence.tells else None
+    return words or (sentence.text if "measure" in (sentence.tells or ()) else None)
 
 
 def _what(sentence: Sentence) -> str | None:

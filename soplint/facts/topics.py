@@ -27,7 +27,7 @@ FORMAL_META_LIMIT = 0.2
 TELLS_LIMIT = 0.5
 TELLS_LIMITS = {
     "what": 0.6,
-    "measure": 0.35,
+    "measure": 0.7,
     "limit_refuses": 0.7,
     "limit_reason": 0.3,
     "limit_border": 0.3,
