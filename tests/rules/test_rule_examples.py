@@ -24,8 +24,8 @@ def test_examples(rule: Rule, example_linter: Linter) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_each_rule_has_enough_examples_and_stands_in_its_family(rule: Rule) -> None:
-    assert len(rule.good) >= 3
-    assert len(rule.bad) >= 3
+    assert len(rule.good) >= 6
+    assert len(rule.bad) >= 6
     family = rule.check.__module__.rsplit(".", 1)[-1]
     assert family.startswith(rule.code[:3].lower())
 
