@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from soplint import Analysis, Context, Document, Finding, rule
+from soplint import Analysis, Context, Document, Example, Finding, rule
 
 _STEP_THREE = "Steunpunt Passend Onderwijs, stap 3"
 _TIPS = "Steunpunt Passend Onderwijs, tips"
@@ -163,19 +163,21 @@ _LONG_TEXT = "De leraar oefent elke dag met wie nog niet vlot leest en kijkt na 
     why="Weinig ouders lezen een lang stuk helemaal. Een samenvatting van twee of drie bladzijden lezen zij wel.",
     bad=[
         _LONG_TEXT,
-        f"# Inleiding\n\nWelkom op onze school.\n\n# Hulp\n\n{_LONG_TEXT}",
-        f"# Lezen\n\nKinderen leren een tekst samen te vatten.\n\n{_LONG_TEXT}",
-        f"| Vak | Wat |\n|---|---|\n| Taal | de kinderen maken een schema van een tekst |\n\n{_LONG_TEXT}",
-        f"- Wij zijn een dorpsschool.\n- Wij hebben acht groepen.\n\n{_LONG_TEXT}",
-        f"{_LONG_TEXT}\n\n# Tot slot\n\nHeeft u vragen, dan belt u ons.",
+        Example("# Inleiding\n\nWelkom op onze school.\n\n# Hulp\n\nElke leraar helpt.", pages=14),
+        Example("# Lezen\n\nKinderen leren een tekst samen te vatten.", pages=11),
+        Example("| Vak | Wat |\n|---|---|\n| Taal | de kinderen maken een schema van een tekst |", pages=12),
+        Example("- Wij zijn een dorpsschool.\n- Wij hebben acht groepen.", format="pdf", pages=20),
+        Example("# Hulp\n\nDe juf helpt.\n\n# Tot slot\n\nHeeft u vragen, dan belt u ons.", pages=16),
     ],
     good=[
         _OTHER,
-        f"# Samenvatting\n\nWij bieden hulp bij lezen en rekenen.\n\n# Hulp\n\n{_LONG_TEXT}",
+        Example("# Samenvatting\n\nWij bieden hulp bij lezen en rekenen.\n\n# Hulp\n\nElke leraar helpt.", pages=14),
         f"Een samenvatting van dit profiel staat in de schoolgids.\n\n{_LONG_TEXT}",
-        f"# Dit profiel in het kort\n\n- hulp bij lezen in elke groep\n\n# Hulp\n\n{_LONG_TEXT}",
-        f"# Hulp\n\n{_LONG_TEXT}\n\n# Voor ouders: ons profiel op één bladzijde\n\nWij helpen elk kind.",
-        "# Hulp\n\n" + "De leraar oefent elke dag met wie nog niet vlot leest. " * 100,
+        Example(
+            "# Dit profiel in het kort\n\n- hulp bij lezen in elke groep\n\n# Hulp\n\nElke leraar helpt.", pages=14
+        ),
+        Example("# Hulp\n\nElke leraar helpt.\n\n# Voor ouders: ons profiel op één bladzijde\n\nWij helpen.", pages=14),
+        Example("# Hulp\n\nElke leraar helpt elke dag met lezen.", pages=9),
     ],
 )
 def summary(document: Document, context: Context, *, min_words: int = 4000) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ class Example(str):
         text: str,
         *,
         format: Format = "md",
+        pages: int | None = None,
         properties: Properties | None = None,
         pictures: tuple[Picture, ...] = (),
         comments: tuple[tuple[str, str], ...] = (),
@@ -33,6 +34,7 @@ class Example(str):
         """See the class."""
         told = [
             _FORMATS[format],
+            f"{pages} bladzijden" if pages else "",
             *(_properties(properties, format) if properties else ()),
             *(_picture(picture) for picture in pictures),
             *(f"een opmerking van {author}: {comment}" for author, comment in comments),
@@ -43,6 +45,7 @@ class Example(str):
         made = super().__new__(cls, "\n\n".join([text, *(f"({line})" for line in told if line)]))
         made.text = text
         made.schoolgids, made.schoolplan = schoolgids, schoolplan
+        made._pages = pages
         made._format, made._properties, made._pictures = format, properties, pictures
         made._comments, made._running = comments, running
         return made
@@ -50,6 +53,7 @@ class Example(str):
     text: str
     schoolgids: str | None
     schoolplan: str | None
+    _pages: int | None
     _format: Format
     _properties: Properties | None
     _pictures: tuple[Picture, ...]
@@ -66,6 +70,7 @@ class Example(str):
         return replace(
             document,
             format=self._format,
+            pages=self._pages,
             blocks=(*document.blocks, *running),
             properties=self._properties or document.properties,
             pictures=self._pictures,

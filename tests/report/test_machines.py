@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 from soplint import Report
 from soplint.cli import cli
 from soplint.report import View, names, renderer
+from soplint.report.shown import shown
 from soplint.report.wording import clean
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -96,12 +97,12 @@ def test_sarif_is_valid_and_points_at_the_words(everything: list[Report]) -> Non
     for place in (location for result in found for location in result["locations"] if "logicalLocations" in location):
         physical = place["physicalLocation"]
         region = physical["region"]
-        shown = everything[physical["artifactLocation"]["index"]].document
-        assert shown is not None
-        text = "\n".join(block.text for block in shown.blocks)
+        document = shown(everything[physical["artifactLocation"]["index"]]).document
+        assert document is not None
+        text = "\n".join(block.text for block in document.blocks)
         start = region["charOffset"]
         assert clean(text[start : start + region["charLength"]]) == region["snippet"]["text"]
-        line = shown.blocks[region["startLine"] - 1].text
+        line = document.blocks[region["startLine"] - 1].text
         assert clean(line[region["startColumn"] - 1 : region["endColumn"] - 1]) == region["snippet"]["text"]
         assert place["logicalLocations"][0]["fullyQualifiedName"]
         assert set(place["properties"]) == {"page", "block", "part"}
