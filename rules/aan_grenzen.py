@@ -71,7 +71,7 @@ def _is_same(offer: Offer, limit: Offer) -> bool:
     bad=[
         "# Grenzen\n\nKinderen met autisme nemen wij niet aan.",
         "# Grenzen\n\n- Les in gebarentaal kunnen wij niet geven.",
-        "# Wat kunnen wij niet\n\nSondevoeding geven wij niet.",
+        "# Grenzen\n\nSondevoeding geven wij niet.",
         "# Grenzen\n\nVoor leerlingen met zware gedragsproblemen past het speciaal onderwijs beter.",
         "# Grenzen\n\n| Onderwerp | Grens |\n|---|---|\n| Medicijnen | geven wij niet |",
         "# Grenzen\n\nPer groep laten wij maximaal twee zorgleerlingen toe.",
