@@ -69,8 +69,8 @@ def evaluate(folder: Path, settings: Settings, part: str | None = None) -> Evalu
     tally = _Tally()
     names: list[str] = []
     all_golds = list(golds(folder, part))
-    scope = _scope(all_golds)
     linter = Linter(replace(settings, select=("ALL",)))
+    scope = _scope(all_golds) & {rule.code for rule in linter.rules}
     for gold in all_golds:
         if not gold.files:
             raise SettingsError(f"Bij de labels {gold.name} in {folder} staat geen .docx of .pdf.")
@@ -224,7 +224,7 @@ def _score_ambitions(tally: _Tally, gold: Gold, analysis: Analysis) -> None:
 
 
 def _score_rules(tally: _Tally, gold: Gold, findings: Sequence[Finding], scope: frozenset[str]) -> None:
-    expected = list(gold.list("expected"))
+    expected = [label for label in gold.list("expected") if label["code"] in scope]
     met = [False] * len(expected)
     for finding in findings:
         number = next((n for n, label in enumerate(expected) if not met[n] and _meets(finding, label)), None)

@@ -223,8 +223,15 @@ def _asked(sentence: Sentence) -> str:
     return sentence.question or (sentence.place.section[-1] if sentence.place.section else "")
 
 
-def _part_in_profile(topic: str) -> Callable[[Sentence], bool]:
-    return lambda sentence: topic in sentence.topics and _holds(sentence, "taking_part") and _holds(sentence, "profile")
+def _part_in_profile(topic: str, people: str) -> Callable[[Sentence], bool]:
+    """These people take part in making or judging the profile."""
+
+    def test(sentence: Sentence) -> bool:
+        if topic in sentence.topics and _holds(sentence, "taking_part") and _holds(sentence, "profile"):
+            return True
+        return _holds(sentence, "profile_name", people, "taking_part")
+
+    return test
 
 
 def _by_topic(topic: str) -> _Finder:
@@ -241,23 +248,26 @@ def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 
 def _route(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-    """Words of a complaint or of who helps then, said to parents or pupils; a bare order is said to the reader."""
-    addressed = ("u", "je", "jij", "ouder", "ouders", "wie", "leerling", "leerlingen")
-
-    def is_route(sentence: Sentence) -> bool:
-        said_to = any(word.lower in addressed for word in sentence.words)
-        is_order = bool(sentence.words) and sentence.words[0].lower in terms("orders")
-        reachable = bool(_PHONE.search(sentence.text) or _MAIL.search(sentence.text))
-        strong = any(word.lemma in terms("complaint") or _COMPLAINT.match(word.lower) for word in sentence.words)
-        turns = any(word.lemma in terms("turning") for word in sentence.words) and not any(
-            word.lower in ("wij", "we") for word in sentence.words
-        )
-        weak = any(word.lemma in terms("stuck") for word in sentence.words) and (is_order or (said_to and turns))
-        return (strong and (said_to or is_order or reachable or sentence.unit != "sentence")) or weak
-
-    return _first(sentences, is_route)
+    """Words of a complaint or of who helps then; or what parents and pupils do with a worry."""
+    return _first(sentences, lambda sentence: _is_complaint(sentence) or _is_worry(sentence))
 
 
+def _is_complaint(sentence: Sentence) -> bool:
+    return any(word.lemma in terms("complaint") or _COMPLAINT.match(word.lower) for word in sentence.words)
+
+
+def _is_worry(sentence: Sentence) -> bool:
+    """ "Loopt uw kind vast, bel dan de mentor": an order, or the reader turns to somebody; not "dan bellen wij"."""
+    lemmas = {word.lemma for word in sentence.words}
+    if not lemmas & terms("stuck"):
+        return False
+    if sentence.words[0].lower in terms("orders"):
+        return True
+    said = {word.lower for word in sentence.words}
+    return bool(said & _ADDRESSED and lemmas & terms("turning")) and not said & {"wij", "we"}
+
+
+_ADDRESSED = frozenset({"u", "je", "jij", "ouder", "ouders", "wie", "leerling", "leerlingen"})
 _FINDERS: Mapping[str, _Finder] = {
     "vastgesteld_op": _adopted_on,
     "bevoegd_gezag": _board,
@@ -272,8 +282,8 @@ _FINDERS: Mapping[str, _Finder] = {
     "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
-    "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders")),
-    "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen")),
+    "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders", "parents")),
+    "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen", "pupils")),
     "team_betrokken": _by_topic("betrokkenheid_team"),
     "evaluatie": _learned("evaluatie", _is_revision),
 }
