@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from soplint import Analysis, Finding, Sentence, rule
@@ -204,7 +205,8 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
     if not difficulty.is_running(sentence):
         return
     words = sentence.words
-    spans = [span for span in difficulty.distances(words) if span[1].dep in _FAMILIES and not _lists(words, span)]
+    marks = [word.start for word in words if word.text in (",", ";")]
+    spans = [span for span in difficulty.distances(words) if span[1].dep in _FAMILIES and not _lists(marks, span)]
     count, one, other = max(spans, key=lambda span: span[0], default=(0, None, None))
     if one is None or other is None or count <= max_between:
         return
@@ -217,10 +219,13 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
     )
 
 
-def _lists(words: Sequence[Word], span: tuple[int, Word, Word]) -> bool:
-    """Whether an enumeration stands between: readers take that item by item, and parsers often err there."""
+def _lists(marks: Sequence[int], span: tuple[int, Word, Word]) -> bool:
+    """Whether an enumeration stands between: readers take that item by item, and parsers often err there.
+
+    `marks` is where the commas and semicolons of the sentence stand.
+    """
     first, second = sorted((span[1].start, span[2].start))
-    return sum(word.text in (",", ";") for word in words if first < word.start < second) >= _LISTED
+    return bisect_left(marks, second) - bisect_right(marks, first) >= _LISTED
 
 
 _PASSIVES = (

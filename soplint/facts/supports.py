@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -62,8 +63,9 @@ def supports(sentence: Sentence, polarity: Polarity) -> Iterator[Support]:
     """The kinds of support that an offer (or limit, by its polarity) is about, in the order of the list."""
     forms = [_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words]
     named = (polarity == "cannot" and _named(forms[: _first_cell(sentence)])) or _named(forms)
+    parts = _Parts(sentence.words)
     for kind, numbers in named.items():
-        for each in sorted({_polarity(sentence.words, number, polarity) for number in numbers}):
+        for each in sorted({_polarity(parts, number, polarity) for number in numbers}):
             yield Support(kind, each)
     around = None if named else _around(sentence)
     if around:
@@ -110,13 +112,13 @@ def _is_form(form: _Form, term: str) -> bool:
     return form.lemma == term or term in _stems(form.lower)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _stems(word: str) -> frozenset[str]:
     """The word without an ending it may have."""
     return frozenset(word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _single(word: str, compounds: bool) -> frozenset[str]:
     """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
     whole, parts = _words()
@@ -152,24 +154,33 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(patterns) for first, patterns in found.items()}
 
 
-def _polarity(words: Sequence[Word], number: int, whole: Polarity) -> Polarity:
+class _Parts:
+    """The words of a sentence, in parts between adversatives."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.lower = [word.lower for word in words]
+        self.denies = any(word in _NO for word in self.lower)
+        self._breaks = [number for number, word in enumerate(self.lower) if word in _BUT]
+
+    def of(self, number: int) -> tuple[int, int]:
+        """The range of the part that holds a word; an adversative opens the part behind it."""
+        place = bisect_right(self._breaks, number)
+        start = self._breaks[place - 1] + 1 if place else 0
+        return start, self._breaks[place] if place < len(self._breaks) else len(self.words)
+
+
+def _polarity(parts: _Parts, number: int, whole: Polarity) -> Polarity:
     """Whether the part of the sentence that holds the word offers or limits.
 
     "Met autisme helpen wij, maar niet met agressie" is read as a limit as a whole. A part without any
     "niet" beside one that has it is an offer; a part that opens with "maar niet" or "maar geen" is a limit.
     """
-    start, end = _part(words, number)
-    if start == 0 and end == len(words):
+    start, end = parts.of(number)
+    if start == 0 and end == len(parts.words):
         return whole
-    is_denied = any(word.lower in _NO for word in words[start:end])
+    own = parts.lower[start:end]
     if whole == "cannot":
-        return "cannot" if is_denied or not any(word.lower in _NO for word in words) else "can"
-    opens_with_no = start > 0 and any(word.lower in _NO for word in words[start : start + 2])
-    return "cannot" if opens_with_no and not any(word.lower == "alleen" for word in words[start:end]) else "can"
-
-
-def _part(words: Sequence[Word], number: int) -> tuple[int, int]:
-    """The range of words between two adversatives."""
-    start = next((at + 1 for at in range(number, -1, -1) if words[at].lower in _BUT), 0)
-    end = next((at for at in range(number + 1, len(words)) if words[at].lower in _BUT), len(words))
-    return start, end
+        return "cannot" if not parts.denies or any(word in _NO for word in own) else "can"
+    opens_with_no = start > 0 and any(word in _NO for word in parts.lower[start : start + 2])
+    return "cannot" if opens_with_no and "alleen" not in own else "can"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from soplint.language.sentence import Sentence, Word
 from soplint.language.vocabulary import load
@@ -25,7 +25,7 @@ def is_term(word: Word, name: str) -> bool:
     return word.pos in ("NOUN", "PROPN", "X") and (_ends_in(word.lemma, name) or _ends_in(word.lower, name))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _ends_in(form: str, name: str) -> bool:
     known = terms(name)
     return form in known or any(form[cut:] in known for cut in range(2, len(form) - _SHORTEST_PART + 1))
@@ -69,10 +69,12 @@ def span(sentence: Sentence, words: Sequence[Word]) -> str:
 
 def subtree(sentence: Sentence, root: int) -> Iterator[int]:
     """The numbers of a word and of all that hangs on it, in order."""
-    below = {root}
-    for _ in range(len(sentence.words)):
-        size = len(below)
-        below |= {number for number, word in enumerate(sentence.words) if word.head in below}
-        if len(below) == size:
-            break
+    children: dict[int, list[int]] = {}
+    for number, word in enumerate(sentence.words):
+        children.setdefault(word.head, []).append(number)
+    below, waiting = {root}, [root]
+    while waiting:
+        new = [number for number in children.get(waiting.pop(), ()) if number not in below]
+        below.update(new)
+        waiting += new
     return iter(sorted(below))

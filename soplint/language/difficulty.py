@@ -122,16 +122,17 @@ def distances(words: Sequence[Word]) -> Iterable[tuple[int, Word, Word]]:
     of these, as LiNT-II has it.
     """
     before = [0, *accumulate(word.dep != "punct" for word in words)]
+    firsts, reach = _first_conjuncts(words), _reach(words)
     for index, word in enumerate(words):
         if word.dep == "punct":
             continue
-        first = _first_conjunct(words, index)
-        if words[first].head == first:
+        first = firsts[index]
+        head = words[first].head
+        if head == first:
             yield 0, word, word
             continue
-        heads = [words[first].head]
-        if words[first].dep == "nsubj":
-            heads = _coordinated(words, heads[0])
+        heads = (head, firsts[head], *reach.get(head, ()), *reach.get(firsts[head], ()))
+        ends = {min(heads), max(heads)} if words[first].dep == "nsubj" else {head}
         yield max(
             (
                 (
@@ -139,25 +140,33 @@ def distances(words: Sequence[Word]) -> Iterable[tuple[int, Word, Word]]:
                     word,
                     words[target],
                 )
-                for target in heads
+                for target in sorted(ends)
             ),
             key=lambda pair: pair[0],
         )
 
 
-def _first_conjunct(words: Sequence[Word], index: int) -> int:
-    for _ in words:
-        if words[index].dep != "conj":
-            break
-        index = words[index].head
-    return index
+def _first_conjuncts(words: Sequence[Word]) -> list[int]:
+    """For each word the first of its coordination: itself for a word in none."""
+    found: dict[int, int] = {}
+    for index in range(len(words)):
+        chain = []
+        while index not in found and words[index].dep == "conj" and words[index].head != index:
+            chain.append(index)
+            found[index] = index  # the end of a circle, which a parser does not make
+            index = words[index].head
+        first = found.get(index, index)
+        found |= dict.fromkeys((*chain, index), first)
+    return [found[index] for index in range(len(words))]
 
 
-def _coordinated(words: Sequence[Word], head: int) -> list[int]:
-    first = _first_conjunct(words, head)
-    return sorted(
-        {head, first} | {index for index, word in enumerate(words) if word.dep == "conj" and word.head in (head, first)}
-    )
+def _reach(words: Sequence[Word]) -> dict[int, tuple[int, int]]:
+    """The leftmost and the rightmost conjunct of each word that has any: one of these is the farthest."""
+    found: dict[int, tuple[int, int]] = {}
+    for index, word in enumerate(words):
+        if word.dep == "conj":
+            found[word.head] = (found.get(word.head, (index, index))[0], index)
+    return found
 
 
 def _features(sentences: Sequence[Sequence[Word]]) -> Features:

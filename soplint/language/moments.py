@@ -96,13 +96,13 @@ class Moment:
 def moments(text: str) -> tuple[Moment, ...]:
     """The moments a text names, in order, without overlap; the most exact reading wins."""
     found: list[Moment] = []
+    taken = bytearray(len(text))
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            moment = read(match)
+            moment = None if any(taken[match.start() : match.end()]) else read(match)
             if moment is not None:
                 found.append(moment)
+                taken[moment.start : moment.end] = bytes([1]) * (moment.end - moment.start)
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 

@@ -116,14 +116,16 @@ class _Preset:
     """A block's sentences as one spaCy document with the boundaries already set."""
 
     def __init__(self, nlp: Language, group: Sequence[Sentence]) -> None:
+        import numpy
+
         self.doc = nlp.make_doc("\n".join(sentence.text for sentence in group))
         starts, offset = set(), 0
         for sentence in group:
             starts.add(offset)
             offset += len(sentence.text) + 1
-        for token in self.doc:
-            if token.i:
-                token.is_sent_start = token.idx in starts
+        # All at once: asked for one word, spaCy looks through the whole text whether it is parsed.
+        values: Any = numpy.array([1 if token.idx in starts else -1 for token in self.doc], dtype=numpy.int64)
+        self.doc.from_array(["SENT_START"], values.astype(numpy.uint64))
 
 
 def _with_words(group: Sequence[Sentence], doc: Doc) -> Iterator[Sentence]:
