@@ -58,7 +58,7 @@ def test_a_wrong_value_names_file_and_key(tmp_path: Path, text: str, words: str)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("select = ['WET01']", "select: .*Bedoelt u WET001"),
+        ("select = ['WTE001']", "select: .*Bedoelt u WET001"),
         ("[per-file]\n'a.docx' = { ignore = ['AMB009'] }", "per-file.a.docx: .*AMB00"),
         ("[rules.LEE02]\nmax-words = 3", "rules.LEE02: .*LEE002"),
         ("[rules.LEE002]\nmax-word = 3", r"rules.LEE002.max-word: .*max-words\?"),
