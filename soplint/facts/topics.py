@@ -33,8 +33,8 @@ TELLS_LIMITS = {
     "limit_border": 0.3,
     "limit_step": 0.3,
     "evaluatie": 0.3,
-    "ouders_betrokken": 0.3,
-    "leerlingen_betrokken": 0.3,
+    "ouders_betrokken": 0.2,
+    "leerlingen_betrokken": 0.15,
 }
 """Where a wrong yes costs more than a wrong no, or less: that a limit has a reason is believed soon,
 and so is that the profile is evaluated: the rules speak where they are missing."""
