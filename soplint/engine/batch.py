@@ -19,6 +19,9 @@ from soplint.errors import SoplintError, UnreadableDocument
 AHEAD = 4
 """Documents under way for each worker: enough to keep it at work behind one that takes long."""
 
+WORKER_BYTES = 1_000_000_000
+"""Memory that a worker and its reader may come to need; most of the time it is half of that."""
+
 Work = Iterable[tuple[Linter, Source]]
 """What is to be checked, and by which linter."""
 Checked = Generator[tuple[Linter, Report], None, None]
@@ -31,13 +34,22 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+def fitting() -> int:
+    """How many workers this machine has processors and memory for; at least one."""
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # a system that does not tell
+        return cores()
+    return max(1, min(cores(), memory // WORKER_BYTES))
+
+
 def check_all(work: Sequence[tuple[Linter, Source]], jobs: int | None = None) -> Checked:
-    """Reports in order, by so many worker processes (None: one for each core).
+    """Reports in order, by so many worker processes (None: one for each core, as far as memory goes).
 
     One document, or one job, is checked in this process. A worker that hangs or crashes costs its one
     document. Close the generator to stop: the workers then end at once. Raises what `Linter.check` raises.
     """
-    workers = min(jobs or cores(), len(work))
+    workers = min(jobs or fitting(), len(work))
     if workers > 1:
         yield from _by_workers(work, workers)
     else:

@@ -1,9 +1,9 @@
 """What soplint costs, beside the floor under it and beside other linters.
 
-    python tests/benchmarks/run.py [--quick] [--only PART] > table.md
+    python tests/benchmarks/run.py [--quick] [--only PART] [--pages N] > table.md
 
-Prints tables in Markdown. Each figure is the median of five whole processes (`--quick`: of one), after
-one that warms the disk. Ratios are of processor time, which a busy machine changes least, unless the
+Prints tables in Markdown. Each figure is the median of five whole processes after one that warms the disk
+(`--quick`: of one process). Ratios are of processor time, which a busy machine changes least, unless the
 line says otherwise. Nothing is asserted: machines differ. Peers that are not installed are named as such.
 """
 
@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from documents import ROOT, make
-from processes import Cost, median
+from processes import Cost, median, run
 
 from soplint import __version__
 from soplint.document.read import read_bytes
@@ -29,6 +29,8 @@ from soplint.language.sentence import sentences
 PAGES = (3, 30, 100)
 DOCUMENTS, DOCUMENT_PAGES = 60, 5
 MODEL = str(ROOT / "soplint" / "language" / "model")
+FOUND = (0, 1)
+"""Exit codes of a linter that did its work."""
 CHECK = [sys.executable, "-m", "soplint", "check", "--isolated", "--model", "bundled", "--no-progress", "-f", "json"]
 
 SPACY = """
@@ -69,11 +71,11 @@ import sys, docx
 document = docx.Document(sys.argv[1])
 texts = [p.text for p in document.paragraphs] + [c.text for t in document.tables for r in t.rows for c in r.cells]
 """
-TIMES = """
+WARM = """
 import sys
 from soplint import Linter, Settings
 linter = Linter(Settings(model="bundled"))
-for _ in range(int(sys.argv[1])): linter.check(sys.argv[2])
+for source in (b"Wij bieden hulp bij lezen.", *sys.argv[1:]): linter.check(source)
 """
 LINT_II = """
 import sys
@@ -85,18 +87,18 @@ ReadabilityAnalysis.from_text(open(sys.argv[1], encoding="utf-8").read())
 class Bench:
     """Measures in a folder of its own and writes lines of tables."""
 
-    def __init__(self, folder: Path, runs: int) -> None:
-        self.folder, self.runs = folder, runs
+    def __init__(self, folder: Path, runs: int, pages: Sequence[int]) -> None:
+        self.folder, self.runs, self.pages = folder, runs, pages
         self.bare = self.python("pass")
 
-    def cost(self, command: Sequence[str], **environment: str) -> Cost:
-        return median(self.runs, command, environment)
+    def cost(self, command: Sequence[str], fine: Sequence[int] = (0,), **environment: str) -> Cost:
+        return median(self.runs, command, environment, fine)
 
     def python(self, code: str, *arguments: object) -> Cost:
         return self.cost([sys.executable, "-c", code, *map(str, arguments)])
 
     def check(self, *arguments: object, **environment: str) -> Cost:
-        return self.cost([*CHECK, *map(str, arguments)], **environment)
+        return self.cost([*CHECK, *map(str, arguments)], FOUND, **environment)
 
     def file(self, name: str, data: bytes) -> Path:
         path = self.folder / name
@@ -126,35 +128,44 @@ def start(bench: Bench) -> None:
 
 def one(bench: Bench) -> None:
     """One document, beside its floor."""
+    idle = bench.python(WARM).cpu
     rows = []
-    for pages in PAGES:
+    for pages in bench.pages:
         made = make(pages)
         for form, data in (("docx", made.docx), ("pdf", made.pdf)):
-            path = bench.file(f"{pages}.{form}", data)
-            rows.append((f"{form} {pages} p, {made.words} words", form, path, _texts(bench, path)))
+            rows.append((form, pages, made.words, bench.file(f"{pages}.{form}", data)))
     bench.head(
         "One document",
         *("document", "cold s", "cold CPU s", "warm CPU s", "spaCy", "encoder", "reading"),
         *("cold / floor (bar 1.30)", "cached s", "cached / cold (bar 0.15)", "memory MB"),
     )
-    for title, _, path, texts in rows:
+    warms = []
+    for form, pages, words, path in rows:
+        texts = _texts(bench, path)
         cold = bench.check("--no-cache", path)
-        warm = bench.python(TIMES, 2, path).cpu - bench.python(TIMES, 1, path).cpu
-        cached = bench.check(path, SOPLINT_CACHE_DIR=str(bench.folder / "cache"))
+        warms.append((form, pages, words, bench.python(WARM, path).cpu - idle))
+        cache = str(bench.folder / "cache")
+        run([*CHECK, str(path)], {"SOPLINT_CACHE_DIR": cache}, FOUND)
+        cached = bench.check(path, SOPLINT_CACHE_DIR=cache)
         spacy, encoder = bench.python(SPACY, MODEL, texts).cpu, bench.python(ENCODER, texts).cpu
         reading = bench.python(READING, path).cpu
         # Three processes start Python where one does: what that costs is no part of the floor.
         floor = spacy + encoder + reading - 2 * bench.bare.cpu
         bench.line(
-            *(title, cold.wall, cold.cpu, warm, spacy, encoder, reading),
+            *(f"{form} {pages} p, {words} words", cold.wall, cold.cpu, warms[-1][-1], spacy, encoder, reading),
             *(cold.cpu / floor, cached.wall, cached.cpu / cold.cpu, f"{cold.memory:.0f}"),
         )
+    bench.head("Growth in length, warm", "document", "CPU s", "times the text", "times the time", "ratio (bar 1.1)")
+    for form, pages, words, warm in warms:
+        least = next(row for row in warms if row[0] == form)
+        more, longer = words / least[2], warm / least[3]
+        bench.line(f"{form} {pages} p", warm, more, longer, longer / more)
     bench.head("Reading", "document", "soplint CPU s", "other", "other CPU s", "ratio (bar for PDF 0.50)")
-    for title, form, path, _ in rows:
+    for form, pages, _, path in rows:
         own = bench.python(BARE_READING.format(form), path).cpu
         other = bench.python(PLUMBER if form == "pdf" else PYTHON_DOCX, path).cpu
         name = "pdfplumber extract_words" if form == "pdf" else "python-docx paragraphs and cells"
-        bench.line(title, own, name, other, own / other)
+        bench.line(f"{form} {pages} p", own, name, other, own / other)
 
 
 def many(bench: Bench) -> None:
@@ -179,19 +190,6 @@ def many(bench: Bench) -> None:
         bench.line(count, cost.cpu, cost.cpu / count, f"{cost.memory:.0f}")
 
 
-def growth(bench: Bench) -> None:
-    """One document and one ten times as long, in a process that is warm."""
-    bench.head("Growth in length", "document", "CPU s", "times the text", "times the time (bar: 1.1 × the text)")
-    for form in ("docx", "pdf"):
-        costs = []
-        for pages in (10, 100):
-            made = make(pages)
-            path = bench.file(f"growth{pages}.{form}", getattr(made, form))
-            costs.append((pages, made.words, bench.python(TIMES, 3, path).cpu - bench.python(TIMES, 1, path).cpu))
-        for pages, words, cpu in costs:
-            bench.line(f"{form} {pages} p", cpu / 2, words / costs[0][1], cpu / costs[0][2])
-
-
 def peers(bench: Bench) -> None:
     """Other linters on the same plain text."""
     made = make(30)
@@ -201,15 +199,15 @@ def peers(bench: Bench) -> None:
     bench.line(f"soplint {__version__}", own.wall, own.cpu, 1.0)
     ini = bench.file(".vale.ini", b"StylesPath = .\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n")
     other = os.environ.get("LINT_II_PYTHON", sys.executable)
-    for name, program, command in (
-        ("proselint", "proselint", ["check", str(text)]),
-        ("Vale, its own style", "vale", ["--no-exit", f"--config={ini}", str(text)]),
-        ("textlint, no-todo", "textlint", ["--rule", "no-todo", str(text)]),
-        ("lint_ii (features, own spaCy)", other, ["-c", LINT_II, str(text)]),
+    for name, program, command, fine in (
+        ("proselint", "proselint", ["check", str(text)], FOUND),
+        ("Vale, its own style", "vale", ["--no-exit", f"--config={ini}", str(text)], (0,)),
+        ("textlint, no-todo", "textlint", ["--rule", "no-todo", str(text)], FOUND),
+        ("lint_ii (features, own spaCy)", other, ["-c", LINT_II, str(text)], (0,)),
     ):
         found = shutil.which(program, path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
         try:
-            cost = bench.cost([found, *command]) if found else None
+            cost = bench.cost([found, *command], fine) if found else None
         except RuntimeError as error:
             bench.line(name, "-", "-", f"skipped: {str(error).splitlines()[-1][:60]}")
             continue
@@ -219,7 +217,7 @@ def peers(bench: Bench) -> None:
             bench.line(name, cost.wall, cost.cpu, cost.cpu / own.cpu)
 
 
-PARTS: dict[str, Callable[[Bench], None]] = {"start": start, "one": one, "many": many, "growth": growth, "peers": peers}
+PARTS: dict[str, Callable[[Bench], None]] = {"start": start, "one": one, "many": many, "peers": peers}
 
 
 def _texts(bench: Bench, path: Path) -> Path:
@@ -239,12 +237,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure soplint beside its floor and other linters.")
     parser.add_argument("--quick", action="store_true", help="one run and not five")
     parser.add_argument("--only", action="append", choices=PARTS, help="only this part; may be repeated")
+    parser.add_argument("--pages", type=int, action="append", help="lengths of the one document (3, 30 and 100)")
     given = parser.parse_args()
     runs = 1 if given.quick else 5
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    sys.stdout.write(f"soplint {__version__} on {_machine()}{load} at the start; medians of {runs} after a warm-up.\n")
+    sys.stdout.write(f"soplint {__version__} on {_machine()}{load} at the start; medians of {runs}.\n")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), runs)
+        bench = Bench(Path(folder), runs, given.pages or PAGES)
         for name in given.only or PARTS:
             PARTS[name](bench)
 
