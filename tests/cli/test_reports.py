@@ -155,7 +155,7 @@ def test_no_colour_when_nobody_wants_it(sop: str) -> None:
 
 
 def test_a_terminal_that_only_knows_ascii_gets_plain_signs(sop: str) -> None:
-    shown = terminal(["--no-progress", sop], PYTHONIOENCODING="ascii", LC_ALL="C").decode("ascii")
+    shown = terminal(["--no-progress", sop], width=200, PYTHONIOENCODING="ascii", LC_ALL="C").decode("ascii")
     assert "-" * 40 in shown
     assert "een sop.md" in shown
     assert '"Lang en lang' in shown

@@ -55,7 +55,7 @@ def test_hostile_word_file_is_refused(guard: Guard, name: str) -> None:
     data = build(docx_attacks.REFUSED[name])
     start = time.monotonic()
     assert outcome(guard, data) in ("too-large", "damaged")
-    assert time.monotonic() - start < Limits().cpu_seconds
+    assert time.monotonic() - start < Limits().wall_seconds
     assert outcome(guard, GOOD) == "read"
 
 
@@ -72,7 +72,7 @@ def test_harmless_oddity_is_read(guard: Guard, name: str) -> None:
 def test_hostile_pdf_is_read_or_refused(guard: Guard, name: str) -> None:
     start = time.monotonic()
     found = outcome(guard, pdf_attacks.ATTACKS[name](), "sop.pdf")
-    assert time.monotonic() - start < 3 * Limits().cpu_seconds
+    assert time.monotonic() - start < 3 * Limits().wall_seconds
     assert found in (("crashed", "memory-limit") if name in HEAVY else ("read", "damaged", "too-large", "empty"))
     assert outcome(guard, GOOD) == "read"
 
