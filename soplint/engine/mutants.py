@@ -110,11 +110,11 @@ def _worse(edit: _Editor, gold: Gold) -> Iterator[Mutant]:
     """Mutants in which a good sentence became a poor one."""
     offers = [one["sentence"] for one in gold.list("offers") if one["polarity"] == "can" and not one["hedged"]]
     whole = [sentence for sentence in offers if edit.has(sentence) and sentence.endswith(".")]
-    for sentence in whole[:2]:
+    for sentence in whole[:3]:
         hedged = f"{_HEDGE} geldt: {sentence[0].lower()}{sentence[1:]}"
         yield Mutant(f"voorbehoud: {sentence[:30]}", "AAN003", edit.replaced(sentence, hedged), frozenset({"LEE002"}))
     plans = [one["sentence"] for one in gold.list("ambitions") if edit.has(one["sentence"])]
-    for sentence in plans[:2]:
+    for sentence in plans[:3]:
         yield Mutant(f"vaag: {sentence[:30]}", "AMB001", edit.replaced(sentence, _VAGUE), _FACETS)
     for code, change in _CHANGES.items():
         for sentence in [one["sentence"] for one in gold.list("sentences")]:
