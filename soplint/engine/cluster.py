@@ -49,7 +49,7 @@ def _client(address: str) -> Any:
             'Voor --scheduler is Dask nodig. Installeer het met: pip install "soplint[dask]".'
         ) from error
     try:
-        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:  # a time-out is an OSError too
         raise SoplintError(
             f"Er is geen verbinding met een Dask-cluster op {address} ({type(error).__name__})."
