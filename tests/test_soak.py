@@ -70,7 +70,7 @@ def documents(count: int) -> Iterator[tuple[str, bytes]]:
         elif number % 4 == 1:
             yield f"{number}.md", "\n\n".join(texts).encode()
         else:
-            yield f"{number}.docx", docx(*(p(escape(text)) for text in texts))
+            yield f"{number}.docx", docx("".join(p(escape(text)) for text in texts))
 
 
 def memory(linter: Linter) -> int:

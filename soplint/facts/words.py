@@ -25,7 +25,7 @@ def is_term(word: Word, name: str) -> bool:
     return word.pos in ("NOUN", "PROPN", "X") and (_ends_in(word.lemma, name) or _ends_in(word.lower, name))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _ends_in(form: str, name: str) -> bool:
     known = terms(name)
     return form in known or any(form[cut:] in known for cut in range(2, len(form) - _SHORTEST_PART + 1))

@@ -49,9 +49,11 @@ class Pipeline:
     def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """The same sentences with their words, one block of text at a time."""
         groups = list(_by_block(sentences))
-        docs = self._nlp.pipe((_Preset(self._nlp, group).doc for group in groups), batch_size=64)
-        for group, doc in zip(groups, docs, strict=True):
-            yield from _with_words(group, doc)
+        # A zone forgets the words of this document at its end: what spaCy learns would grow for ever.
+        with self._nlp.memory_zone():
+            docs = self._nlp.pipe((_Preset(self._nlp, group).doc for group in groups), batch_size=64)
+            for group, doc in zip(groups, docs, strict=True):
+                yield from _with_words(group, doc)
 
 
 def resolve(model: str) -> str:
