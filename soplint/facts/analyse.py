@@ -32,7 +32,7 @@ def analyse(document: Document, pipeline: Pipeline, headings: Headings | None = 
     own = headings or {}
     if not encoder.available():
         document = replace(document, notes=(*document.notes, REDUCED))
-    parsed = list(pipeline.read(sentences(document)))
+    parsed = pipeline.read(sentences(document))
     seen = read_as(parsed, own)
     topical = with_topics(seen, chances(seen))
     read = tuple(replace(one, place=plain.place) for one, plain in zip(topical, parsed, strict=True))

@@ -46,14 +46,13 @@ class Pipeline:
         meta: dict[str, Any] = self._nlp.meta
         self.name = ModelName(f"{meta['lang']}_{meta['name']}", meta["version"])
 
-    def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-        """The same sentences with their words, one block of text at a time."""
+    def read(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """The same sentences with their words."""
         groups = list(_by_block(sentences))
         # A zone forgets the words of this document at its end: what spaCy learns would grow for ever.
         with self._nlp.memory_zone():
             docs = self._nlp.pipe((_Preset(self._nlp, group).doc for group in groups), batch_size=64)
-            for group, doc in zip(groups, docs, strict=True):
-                yield from _with_words(group, doc)
+            return [sentence for group, doc in zip(groups, docs, strict=True) for sentence in _with_words(group, doc)]
 
 
 def resolve(model: str) -> str:
