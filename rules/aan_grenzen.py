@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soplint import Analysis, Context, Finding, Offer, rule
+from soplint.facts.details import is_empty_promise
 from soplint.facts.model import follow_up
 
 _SOURCE = "Steunpunt Passend Onderwijs, stap 3: hoe maakt de school duidelijk wat zij wel en niet kan bieden?"
@@ -119,13 +120,19 @@ def bare_limit(offer: Offer, context: Context) -> Iterator[Finding]:
         "# Wat wij bieden\n\n☒ plusgroep ☒ logopedie ☐ speltherapie",
     ],
 )
-def bare_offer(offer: Offer) -> Iterator[Finding]:
+def bare_offer(analysis: Analysis) -> Iterator[Finding]:
     """An offer in which nobody, no frequency, no group and no thing can be seen."""
-    if offer.polarity == "can" and offer.place.part == "body" and offer.is_sentence and not offer.details:
-        yield offer.finding(
-            "Aan dit aanbod kunnen ouders niet zien welke hulp er is, van wie en hoe vaak.",
-            suggestion="Schrijf op: (Wie) helpt (welke kinderen) met (wat), (hoe vaak).",
-        )
+    bare = {offer.place: offer for offer in analysis.offers if _is_bare(offer)}
+    for sentence in analysis.sentences:
+        if sentence.place.part == "body" and (sentence.place in bare or is_empty_promise(sentence)):
+            yield sentence.finding(
+                "Aan dit aanbod kunnen ouders niet zien welke hulp er is, van wie en hoe vaak.",
+                suggestion="Schrijf op: (Wie) helpt (welke kinderen) met (wat), (hoe vaak).",
+            )
+
+
+def _is_bare(offer: Offer) -> bool:
+    return offer.polarity == "can" and offer.is_sentence and not offer.details
 
 
 @rule(

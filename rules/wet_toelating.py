@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from soplint import Context, Finding, Offer, rule
+from soplint import Analysis, Finding, Offer, rule
 from soplint.facts.model import follow_up
+from soplint.facts.refusals import sets_admission
 
 _DUTY = "Wet op het primair onderwijs: zorgplicht passend onderwijs"
 _REASONED = (
@@ -73,11 +74,17 @@ def group_refused(offer: Offer) -> Iterator[Finding]:
         "# Grenzen\n\n| Wat kan niet | Wat doen wij dan |\n|---|---|\n| Een kind met zware gedragsproblemen toelaten kan niet | wij zoeken met de ouders een passende school |",
     ],
 )
-def refused_and_left(offer: Offer, context: Context) -> Iterator[Finding]:
-    """Admission refused or ended without what the school then does."""
-    if offer.limit is None or not offer.limit.refuses or follow_up(offer, context.analysis):
-        return
-    yield offer.finding(
-        "Hier staat dat een kind niet kan komen of blijven, maar niet wat de school dan doet.",
-        suggestion="Voeg toe: Dan zoeken wij samen met de ouders een school die deze hulp wel kan geven.",
-    )
+def refused_and_left(analysis: Analysis) -> Iterator[Finding]:
+    """Admission refused or ended without what the school then does; or the profile decides on admission."""
+    for offer in analysis.offers:
+        if offer.limit is not None and offer.limit.refuses and not follow_up(offer, analysis):
+            yield offer.finding(
+                "Hier staat dat een kind niet kan komen of blijven, maar niet wat de school dan doet.",
+                suggestion="Voeg toe: Dan zoeken wij samen met de ouders een school die deze hulp wel kan geven.",
+            )
+    for sentence in analysis.sentences:
+        if sets_admission(sentence):
+            yield sentence.finding(
+                "Hier bepaalt dit profiel wie er op school mag komen. De school moet naar elk kind apart kijken.",
+                suggestion="Schrijf op wat u kunt bieden, en dat u bij elke aanmelding kijkt wat dit kind nodig heeft.",
+            )

@@ -30,9 +30,29 @@ def _says_who(word: Word) -> bool:
 
 
 def _says_what(word: Word) -> bool:
-    if word.pos not in ("NOUN", "ADJ", "VERB", "X") or len(word.lemma) < 3:
+    """A thing or a property of one; a verb alone ("leveren", "meedenken") shows no help."""
+    if word.pos not in ("NOUN", "ADJ", "X") or len(word.lemma) < 3:
         return False
-    return not (is_term(word, "vague") or is_term(word, "empty_offer") or is_term(word, "nobody"))
+    is_empty = word.lemma in terms("empty_offer") or word.lower in terms("empty_offer")  # "leeshulp" is not empty
+    return not (is_empty or is_term(word, "vague") or is_term(word, "nobody"))
+
+
+_PROMISES = frozenset({"aanbod", "basisondersteuning", "extra_ondersteuning"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+
+
+def is_empty_promise(sentence: Sentence) -> bool:
+    """Whether it promises help by its form ("Wij leveren maatwerk") and nothing of that help can be seen.
+
+    Such a sentence says so little that the classifier may see no offer in it.
+    """
+    if sentence.meta or sentence.unit == "row" or set(sentence.topics) - _PROMISES or details(sentence):
+        return False
+    words = sentence.words
+    gives = any(word.lemma in terms("giving") and word.pos in ("VERB", "AUX") for word in words)
+    helps = any(is_term(word, "help") and word.dep in _SUBJECTS for word in words)
+    denies = any(word.lower in ("niet", "geen", "nooit") for word in words)
+    return gives and helps and not denies and not sentence.text.rstrip().endswith(("?", ":"))
 
 
 def about(sentence: Sentence) -> frozenset[str]:

@@ -1,7 +1,7 @@
-"""What a limit comes with: a reason, a border, a next step; and whether it refuses children.
+"""What a limit comes with: a reason, a border, a next step.
 
 Words and encoder each see part of it. A reason, a border or a step counts when either sees it: to say
-that it is missing is an accusation. That a whole group is refused counts only when the words say so.
+that it is missing is an accusation. Whether it refuses children is for `refusals`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from soplint.facts.model import Limit
-from soplint.facts.words import has_term, is_term, phrase, terms
+from soplint.facts.refusals import bars, bars_group, is_no, names_iq, names_quota
+from soplint.facts.words import has_term, is_term, terms
 from soplint.language.sentence import Sentence, Word
 
 _NEAR = 6
-"""How many words may stand between a verb of refusing and its "niet", or a number and what it counts."""
+"""How far around a verb its actor is looked for."""
 _MEASURE = re.compile(
     r"\b(?:\d+(?:[.,]\d+)?|één|een half|twee|drie|vier|vijf|zes|acht|tien|vijftien|twintig|dertig)\s*(?:à \d+ )?"
     r"(?:minuten|minuut|min\.?|uur|uren|kwartier|dagdelen|dagdeel|dagen|keer|kilo|kg|meter|decibel|db|jaar)\b",
@@ -27,13 +28,6 @@ _FROM = re.compile(
 _PART = re.compile(
     r"\b(?:hogere|lagere|oudere|jongere) (?:groepen|klassen|leerlingen|kinderen)\b|\b(?:onder|midden|boven)bouw\b"
 )
-_MANY = r"\b(?:maximaal|max\.?|hoogstens|hooguit|(?:niet )?meer dan|ten hoogste)"
-_PUPILS = r"(?:\w*leerling(?:en)?|\w*kind(?:eren)?|lln|jongeren?|rugzakjes?)"
-_QUOTA = re.compile(
-    rf"{_MANY}\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\s(?:\w+ )?{_PUPILS}\b(?! per jaar)", re.IGNORECASE
-)
-_PARTICLES = frozenset({"aan", "toe", "op", "in"})
-_IQ = re.compile(r"\biq\b|\bintelligentie", re.IGNORECASE)
 
 
 def limit(sentence: Sentence) -> Limit:
@@ -42,8 +36,8 @@ def limit(sentence: Sentence) -> Limit:
         reason=_because(sentence) or _told(sentence, "limit_reason"),
         border=_border(sentence) or _told(sentence, "limit_border"),
         step=_step(sentence) or _told(sentence, "limit_step"),
-        refuses="limit_refuses" in (sentence.tells or ()) or _bars(sentence),
-        group=_group(sentence),
+        refuses="limit_refuses" in (sentence.tells or ()) or bars(sentence) or bars_group(sentence),
+        group=bars_group(sentence),
     )
 
 
@@ -59,13 +53,13 @@ def _because(sentence: Sentence) -> str | None:
 
 def _border(sentence: Sentence) -> str | None:
     """A measure of time, distance or frequency; a number of pupils or an IQ is none."""
-    if _IQ.search(sentence.text):
+    if names_iq(sentence.text):
         return None
     match = _MEASURE.search(sentence.text) or _PART.search(sentence.text)
     if match:
         return match.group()
     start = _FROM.search(sentence.text)
-    if start is None or _QUOTA.search(sentence.text):
+    if start is None or names_quota(sentence.text):
         return None
     after = sentence.text[start.start() :]
     return after if re.search(r"\d|\b(?:niveau|groep|leerjaar|klas|eens)\b", after) else None
@@ -90,8 +84,8 @@ def _consequence(words: Sequence[Word]) -> str | None:
             continue
         clause = words[number + 1 :]
         acts = any(one.lower in ("wij", "we") or one.pos == "PROPN" or is_term(one, "roles") for one in clause)
-        bars = any(_is_no(one) or one.lemma in terms("expelling") for one in clause)
-        if acts and any(one.pos == "VERB" for one in clause) and not bars:
+        refuses = any(is_no(one) or one.lemma in terms("expelling") | terms("ending") for one in clause)
+        if acts and any(one.pos == "VERB" for one in clause) and not refuses:
             return " ".join(one.text for one in words[number : number + 4])
     return None
 
@@ -104,38 +98,3 @@ def _is_own_act(words: Sequence[Word], number: int) -> bool:
 
 def _column(sentence: Sentence, name: str) -> str | None:
     return next((cell for title, cell in sentence.labels if cell.strip("-– ") and has_term(title, name)), None)
-
-
-def _bars(sentence: Sentence) -> bool:
-    """A plain "no" to taking children: "nemen wij niet aan", "is geen plaats", "niet meer dan twee kinderen"."""
-    words = sentence.words
-    if _QUOTA.search(sentence.text) or phrase(sentence, "refusals"):
-        return True
-    admits = [number for number in range(len(words)) if _admits(words, number)]
-    return any(any(map(_is_no, words[max(0, number - _NEAR) : number + _NEAR])) for number in admits)
-
-
-def _admits(words: Sequence[Word], number: int) -> bool:
-    """A word of admitting; a separable verb counts with its particle: "nemen ... aan" is "aannemen"."""
-    word, known = words[number], terms("admitting")
-    if word.lemma in known or word.lower in known:
-        return True
-    behind = words[number + 1 : number + 1 + 2 * _NEAR]
-    return word.pos == "VERB" and any(one.lower in _PARTICLES and one.lower + word.lemma in known for one in behind)
-
-
-def _is_no(word: Word) -> bool:
-    return word.lower in ("niet", "geen", "nooit", "evenmin", "nee") or word.lower.startswith("maxim")
-
-
-def _group(sentence: Sentence) -> bool:
-    """A group by diagnosis, IQ, behaviour, toilet training or number is barred, no child looked at by itself."""
-    if not _bars(sentence) or phrase(sentence, "weighing"):
-        return False
-    named = any(is_term(word, "groups") or _ends_in_group(word) for word in sentence.words)
-    return named or bool(_IQ.search(sentence.text) or _QUOTA.search(sentence.text))
-
-
-def _ends_in_group(word: Word) -> bool:
-    """ "niet-zindelijke": the last part behind a hyphen."""
-    return word.lemma.rpartition("-")[2] in terms("groups")

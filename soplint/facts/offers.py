@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from soplint.facts.details import about, details
 from soplint.facts.limits import limit
 from soplint.facts.model import Offer, Polarity
+from soplint.facts.refusals import turns_away
 from soplint.facts.supports import supports
 from soplint.facts.words import is_term, phrase, span, subtree, terms
 from soplint.language.sentence import Sentence, Word
@@ -39,8 +40,8 @@ _TOO_GENERAL = frozenset(
 def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
     """The offers and limits among sentences whose topics are known."""
     for sentence in sentences:
-        if ("aanbod" in sentence.topics or "grenzen" in sentence.topics) and not sentence.announces:
-            is_limit = "grenzen" in sentence.topics
+        is_limit = "grenzen" in sentence.topics or _refuses(sentence)
+        if (is_limit or "aanbod" in sentence.topics) and not sentence.announces:
             polarity: Polarity = "cannot" if is_limit else "can"
             yield Offer(
                 quote=sentence.text,
@@ -54,6 +55,11 @@ def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
                 is_sentence=sentence.unit == "sentence",
                 supports=tuple(supports(sentence, polarity)),
             )
+
+
+def _refuses(sentence: Sentence) -> bool:
+    """A limit by what it says where the topic was not seen: both the words and the encoder read a refusal."""
+    return not sentence.meta and "limit_refuses" in (sentence.tells or ()) and turns_away(sentence)
 
 
 def hedge(sentence: Sentence) -> str | None:

@@ -41,6 +41,8 @@ def responsible(sentence: Sentence) -> str | None:
             return word.text
         if _is_first_name(sentence, number) or _is_initialled(words, number):
             return word.text
+        if _is_full_name(sentence, number):
+            return span(sentence, words[number : _name_end(words, number)])
     return None
 
 
@@ -102,3 +104,28 @@ def _is_first_name(sentence: Sentence, number: int) -> bool:
         end += 2
     beside = words[end : end + 1] + words[max(0, number - 1) : number]
     return any(other.pos in ("VERB", "AUX") for other in beside)
+
+
+def _is_full_name(sentence: Sentence, number: int) -> bool:
+    """ "Mo Hassan opent ...", "Conciërge Ahmed timmert ...": a name as the subject, and the encoder agrees."""
+    word, words = sentence.words[number], sentence.words
+    if word.dep not in _SUBJECTS or not word.text[0].isupper() or "who" not in (sentence.tells or ()):
+        return False
+    if (
+        is_term(word, "nobody")
+        or _after_other_preposition(words, number)
+        or (number and words[number - 1].pos == "DET")
+    ):
+        return False
+    parts = words[number + 1 : _name_end(words, number)]
+    return any(part.text[0].isupper() for part in parts) and words[word.head].pos in ("VERB", "AUX", "ADJ", "NOUN")
+
+
+def _name_end(words: tuple[Word, ...], number: int) -> int:
+    """Behind the last part of a name: small words count when a capital follows."""
+    end = number + 1
+    while end < len(words) and (words[end].text[0].isupper() or words[end].lower in _PARTICLES):
+        end += 1
+    while end > number + 1 and words[end - 1].lower in _PARTICLES:
+        end -= 1
+    return end
