@@ -228,11 +228,15 @@ def _tables(blocks: Sequence[Block], headers: dict[int, int]) -> Iterator[Table]
 
 
 def _comments(pieces: Sequence[Piece], blocks: Sequence[Block]) -> Iterator[Comment]:
+    found: dict[str, Comment] = {}
     for piece, block in zip(pieces, blocks, strict=True):
-        for author, text, start, end in piece.comments:
+        for id, author, text, start, end in piece.comments:
             if piece.kind == "row":
-                start, end = block.cells[start].start, block.cells[end - 1].end
-            yield Comment(author, text, block.place(start, end))
+                cell = block.cells[start]
+                start, end = cell.start, cell.end if end > start else cell.start
+            place = block.place(start, end)
+            found[id] = replace(found[id], until=place) if id in found else Comment(author, text, place)
+    yield from found.values()
 
 
 def _title(blocks: Iterable[Block], reading: Reading) -> str | None:

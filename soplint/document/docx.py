@@ -98,6 +98,8 @@ class _Reader:
         self.has_pages = next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None
         self.walker = TextWalker(self.styles, self.found)
         own = mark_headings(list(self._blocks(body, "body")), self.looks)
+        if own:
+            own[-1] = self._with_last_ends(own[-1])
         pieces = [*self._running("header"), *own, *self._running("footer")]
         if not any(piece.text or piece.cells for piece in own):
             raise self._empty()
@@ -141,6 +143,10 @@ class _Reader:
                 yield from self._table(child, part)
             elif child.tag == f"{W}sdt":
                 yield from self._control(child, part, contents)
+            elif child.tag == f"{W}commentRangeStart":
+                self.walker.ranges.begin_between(child.get(f"{W}id", ""))
+            elif child.tag == f"{W}commentRangeEnd":
+                self.walker.ranges.end_between(child.get(f"{W}id", ""))
             elif child.tag == f"{W}altChunk":
                 self.found.count("ingevoegd document")
         if joined is not None and joined.raw.strip():
@@ -220,14 +226,24 @@ class _Reader:
             )
         return blank
 
-    def _anchored(self, text: Text) -> tuple[tuple[str, str, int, int], ...]:
+    def _with_last_ends(self, last: Piece) -> Piece:
+        """The last piece, with the ends of ranges that were met behind it."""
+        end = len(last.cells) - 1 if last.cells else len(last.text)
+        ends = [
+            (id, *self.authors[id], end, end + bool(last.cells))
+            for id in self.walker.ranges.ended
+            if any(self.authors.get(id, ()))
+        ]
+        return replace(last, comments=(*last.comments, *ends))
+
+    def _anchored(self, text: Text) -> tuple[tuple[str, str, str, int, int], ...]:
         """Comments with their ranges on the normalised text."""
         raw = text.raw
         found = []
         for id, start, end in text.comments:
             author, words = self.authors.get(id, ("", ""))
             if words:
-                found.append((author, words, len(normalise(raw[:start] + "x")) - 1, len(normalise(raw[:end]))))
+                found.append((id, author, words, len(normalise(raw[:start] + "x")) - 1, len(normalise(raw[:end]))))
         return tuple(found)
 
     def _attached(self, text: Text) -> Iterator[Piece]:
@@ -269,7 +285,11 @@ class _Reader:
             text, origin = _stack(own)
             values.append((text, cell.column, any(p.placeholders for p in own)))
             stretches.append(origin)
-            comments += [(author, text, index, index + 1) for piece in own for author, text, _, _ in piece.comments]
+            comments += [
+                (id, author, text, index, index + (end > 0))
+                for piece in own
+                for id, author, text, _, end in piece.comments
+            ]
             prompts += [prompt for piece in own for prompt in piece.placeholders]
         if any(text for text, _, _ in values) or prompts:
             is_form = any(cell.has_controls for cell in cells)
@@ -380,9 +400,11 @@ def _mark_is_deleted(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
-def _shifted(piece: Piece, cut: int) -> tuple[tuple[str, str, int, int], ...]:
+def _shifted(piece: Piece, cut: int) -> tuple[tuple[str, str, str, int, int], ...]:
     """Ranges of comments after a typed bullet was taken off."""
-    return tuple((author, text, max(0, start - cut), max(0, end - cut)) for author, text, start, end in piece.comments)
+    return tuple(
+        (id, author, text, max(0, start - cut), max(0, end - cut)) for id, author, text, start, end in piece.comments
+    )
 
 
 def _stack(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, Stretch]]]:

@@ -128,11 +128,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A Word comment, with the range it is about (None when it hangs on nothing that is read)."""
+    """A Word comment, with the range it is about (None when it hangs on nothing that is read).
+
+    A range over several blocks begins with `place` and goes on until the end of `until`.
+    """
 
     author: str
     text: str
     place: Place | None
+    until: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,8 @@ class Piece:
     a line break between the paragraphs of a cell. `table` is any number that is the same for the
     rows of one table. `is_header` marks a row the file itself calls a header row; `assemble` may
     find one where no row is marked. `title` marks the title of the document. `comments` are
-    `(author, text, start, end)` on the piece's text, for a row `(author, text, cell, cell + 1)`.
+    `(id, author, text, start, end)` on the piece's text, for a row `(id, author, text, cell, cell + 1)`;
+    an id that comes again tells where the range of that comment ends.
     `origin` is for whoever marks the words in the file itself; it counts for nothing else.
     """
 
@@ -178,7 +183,7 @@ class Piece:
     is_header: bool = False
     placeholders: tuple[str, ...] = ()
     boxes: tuple[Box, ...] = ()
-    comments: tuple[tuple[str, str, int, int], ...] = ()
+    comments: tuple[tuple[str, str, str, int, int], ...] = ()
     origin: tuple[Any, ...] = field(default=(), compare=False, repr=False)
 
 

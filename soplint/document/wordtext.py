@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from soplint.document.commentrange import CommentRanges
 from soplint.document.model import TICKED, UNTICKED, Picture
 from soplint.document.text import normalise
 from soplint.document.wordstyles import Style, W, is_on, number
@@ -71,7 +72,6 @@ class Text:
     placeholders: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
-    starts: dict[str, int] = field(default_factory=dict)
     comments: list[tuple[str, int, int]] = field(default_factory=list)
     has_controls: bool = False
     is_contents: bool = False
@@ -117,6 +117,7 @@ class TextWalker:
         self._found = found
         self._fields: list[_Field] = []
         self._text = Text()
+        self.ranges = CommentRanges()
         self.page_breaks = 0
 
     def paragraph(self, element: etree._Element, style: Style, text: Text | None = None) -> Text:
@@ -125,10 +126,10 @@ class TextWalker:
         self._text.hosts.append(element)
         self._text.is_contents |= self._in_contents()
         self._style = style
+        begin = self._text.position()
         self._children(element)
-        for id, start in self._text.starts.items():
-            self._text.comments.append((id, start, self._text.position()))
-        self._text.starts.clear()
+        has_words = bool(self._text.placeholders or self._text.raw.strip())
+        self._text.comments += self.ranges.hung(begin, self._text.position()) if has_words else self.ranges.passed()
         return self._text
 
     def _in_contents(self) -> bool:
@@ -249,12 +250,13 @@ class TextWalker:
         self._text.notes.append((kind, element.get(f"{W}id", "")))
 
     def _comment_start(self, element: etree._Element) -> None:
-        self._text.starts[element.get(f"{W}id", "")] = self._text.position()
+        self.ranges.begin(element.get(f"{W}id", ""), self._text.position())
 
     def _comment_end(self, element: etree._Element) -> None:
-        id = element.get(f"{W}id", "")
-        if id in self._text.starts:
-            self._text.comments.append((id, self._text.starts.pop(id), self._text.position()))
+        self.ranges.end(element.get(f"{W}id", ""), self._text.position())
+
+    def _comment_reference(self, element: etree._Element) -> None:
+        self.ranges.point(element.get(f"{W}id", ""), self._text.position())
 
     def _drawing(self, element: etree._Element) -> None:
         self._text.boxes += [box for box in element.iter(f"{W}txbxContent") if not _in_fallback(box, element)]
@@ -313,6 +315,7 @@ _HANDLERS: Mapping[object, _Handler] = {
     f"{W}endnoteReference": TextWalker._note_reference,
     f"{W}commentRangeStart": TextWalker._comment_start,
     f"{W}commentRangeEnd": TextWalker._comment_end,
+    f"{W}commentReference": TextWalker._comment_reference,
     f"{W}drawing": TextWalker._drawing,
     f"{W}pict": TextWalker._drawing,
     f"{W}object": TextWalker._object,

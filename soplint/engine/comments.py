@@ -19,11 +19,15 @@ _CODE = re.compile(r"[a-z]{2,8}\d{0,3}", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Instruction:
-    """What a comment asks: which rules, why, and where. `whole`: for findings on the whole document too."""
+    """What a comment asks: which rules, why, and where. `whole`: for findings on the whole document too.
+
+    The passage is `place`, or goes on from there until the end of `until`.
+    """
 
     selectors: tuple[str, ...]
     reason: str
-    places: tuple[Place, ...]
+    place: Place | None
+    until: Place | None
     whole: bool
 
     def problem(self, rules: Sequence[Rule]) -> str | None:
@@ -40,6 +44,16 @@ class Instruction:
                 return f"{shown} telt niet. {error}"
         return None
 
+    def is_about(self, place: Place) -> bool:
+        """Whether words at a place are in the passage; a comment at one point belongs to the words around it."""
+        if self.place is None:
+            return False
+        first, last = self.place, self.until or self.place
+        begin, end = (first.block, first.start), (last.block, last.end)
+        if begin == end:
+            return place.block == first.block and place.start <= first.start <= place.end
+        return max(begin, (place.block, place.start)) < min(end, (place.block, place.end))
+
 
 def is_instruction(comment: Comment) -> bool:
     """Whether a comment is meant for soplint and not for a reader."""
@@ -47,33 +61,21 @@ def is_instruction(comment: Comment) -> bool:
 
 
 def instructions(document: Document) -> tuple[Instruction, ...]:
-    """The instructions in the comments of a document; one that runs over several blocks is one."""
+    """The instructions in the comments of a document."""
     first = next((block.index for block in document.content if block.text), 0)
-    groups: list[list[Comment]] = []
-    for comment in filter(is_instruction, document.comments):
-        last = groups[-1][-1] if groups else None
-        if last and _goes_on(last, comment):
-            groups[-1].append(comment)
-        else:
-            groups.append([comment])
-    return tuple(_instruction(group, first) for group in groups)
+    return tuple(_instruction(comment, first) for comment in document.comments if is_instruction(comment))
 
 
-def _goes_on(one: Comment, other: Comment) -> bool:
-    same = (one.author, one.text) == (other.author, other.text)
-    return same and one.place is not None and other.place is not None and other.place.block == one.place.block + 1
-
-
-def _instruction(group: Sequence[Comment], first: int) -> Instruction:
-    match = _INSTRUCTION.match(group[0].text)
+def _instruction(comment: Comment, first: int) -> Instruction:
+    match = _INSTRUCTION.match(comment.text)
     rest = match["rest"] if match else ""
     dash = _DASH.search(rest)
     names, reason = (rest[: dash.start()], rest[dash.end() :]) if dash else (rest, "")
-    places = tuple(comment.place for comment in group if comment.place is not None)
     selectors = [name for name in _BETWEEN.split(names) if name]
     return Instruction(
         tuple(name.upper() if _CODE.fullmatch(name) else name.lower() for name in selectors),
         " ".join(reason.split()),
-        places,
-        not places or places[0].block <= first,
+        comment.place,
+        comment.until,
+        comment.place is None or comment.place.block <= first,
     )

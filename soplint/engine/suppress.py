@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from soplint.document.finding import Finding
-from soplint.document.model import Place
 from soplint.engine.comments import Instruction, instructions
 from soplint.engine.result import By, Report, Suppressed, Unused
 from soplint.engine.rule import Rule
@@ -75,16 +74,7 @@ def _is_meant(one: Instruction, finding: Finding) -> bool:
         return False
     if finding.place is None:
         return one.whole
-    return any(_touch(place, finding.place) for place in one.places)
-
-
-def _touch(one: Place, other: Place) -> bool:
-    """Whether two ranges share words; a comment at one point belongs to the words around it."""
-    if one.block != other.block:
-        return False
-    if one.start == one.end:
-        return other.start <= one.start <= other.end
-    return max(one.start, other.start) < min(one.end, other.end)
+    return one.is_about(finding.place)
 
 
 def _has(finding: Finding, quote: str | None) -> bool:

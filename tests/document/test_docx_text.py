@@ -233,6 +233,38 @@ def test_comments_stand_on_their_words() -> None:
     assert (comment.author, comment.text) == ("Anna", "soplint: ignore AAN003 - zo bedoeld")
 
 
+def _mark(tag: str, id: int = 7) -> str:
+    return f'<w:comment{tag} w:id="{id}"/>'
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "until"),
+    [
+        (p(_mark("RangeStart") + run("een")) + p(run("twee") + _mark("RangeEnd")), (0, 0, 3), (1, 0, 4)),
+        (p(run("een") + _mark("RangeStart")) + p("twee") + _mark("RangeEnd") + p("drie"), (0, 3, 3), (2, 0, 0)),
+        (_mark("RangeStart") + p("een") + p("twee") + p(_mark("RangeEnd")), (0, 0, 3), (1, 4, 4)),
+        (p(_mark("RangeStart")) + p("een") + p(_mark("RangeEnd") + run("twee")), (0, 0, 3), (1, 0, 0)),
+        (p(_mark("RangeStart") + run("een")) + p("twee"), (0, 0, 3), None),
+        (p(run("een") + f"<w:r>{_mark('Reference')}</w:r>"), (0, 3, 3), None),
+    ],
+)
+def test_a_comment_may_run_over_paragraphs(
+    body: str, place: tuple[int, int, int], until: tuple[int, int, int] | None
+) -> None:
+    comments = part("comments", '<w:comment w:id="7" w:author="Anna">' + p("Klopt dit?") + "</w:comment>")
+    (comment,) = read(body, {"comments": comments}).comments
+    assert [one and (one.block, one.start, one.end) for one in (comment.place, comment.until)] == [place, until]
+
+
+def test_a_comment_over_many_paragraphs_is_one() -> None:
+    count = 1500
+    comments = "".join(f'<w:comment w:id="{id}" w:author="A">{p("Klopt dit?")}</w:comment>' for id in range(count))
+    starts, ends = ("".join(_mark(tag, id) for id in range(count)) for tag in ("RangeStart", "RangeEnd"))
+    body = p(starts + run("een")) + p("en") * count + p(run("twee") + ends)
+    found = read(body, {"comments": part("comments", comments)}).comments
+    assert [comment.until.block for comment in found if comment.until] == [count + 1] * count
+
+
 def test_pages_by_what_word_remembered() -> None:
     document = read(p("een") + p("<w:r><w:lastRenderedPageBreak/></w:r>" + run("twee")) + p("drie"))
     assert document.pages == 2

@@ -45,6 +45,42 @@ def test_a_comment_silences_a_rule_on_its_passage_only(linter: Linter) -> None:
     assert not report.unused
 
 
+def over(first: int, last: int) -> bytes:
+    """A Word file with a list of ambitions (1, 3, 4; 2 is empty) and one comment from one paragraph to another."""
+    file = docx.Document()
+    texts = (VAGUE, "", OTHER, "Wij willen de komende jaren groeien in het begeleiden van leerlingen met autisme.", "")
+    paragraphs = [file.add_heading("Ambities", 1), *(file.add_paragraph(text, "List Bullet") for text in texts)]
+    ends = [paragraph.runs or [paragraph.add_run()] for paragraph in (paragraphs[first], paragraphs[last])]
+    file.add_comment([ends[0][0], ends[1][-1]], text="soplint: ignore AMB002 - de data komen in juni", author="IB")
+    stream = io.BytesIO()
+    file.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "left"),
+    [(1, 4, 0), (0, 5, 0), (1, 3, 1), (2, 3, 2), (3, 4, 1), (1, 2, 2), (4, 5, 2), (2, 2, 3), (5, 5, 3)],
+)
+def test_a_comment_silences_all_paragraphs_it_spans(linter: Linter, first: int, last: int, left: int) -> None:
+    report = check(linter, over(first, last))
+    assert (len(kept(report, "AMB002")), len(report.suppressed)) == (left, 3 - left)
+    assert not report.unused
+
+
+def test_a_comment_silences_all_cells_it_spans(linter: Linter) -> None:
+    file = docx.Document()
+    file.add_heading("Ambities", 1)
+    table = file.add_table(3, 2)
+    for row, text in zip(table.rows, (VAGUE, OTHER, VAGUE.replace("hoogbegaafde", "jonge")), strict=True):
+        row.cells[0].text, row.cells[1].text = "Plan", text
+    ends = [table.cell(row, 1).paragraphs[0].runs[0] for row in (0, 1)]
+    file.add_comment(ends, text="soplint: ignore AMB002 - de data komen in juni", author="IB")
+    stream = io.BytesIO()
+    file.save(stream)
+    report = check(linter, stream.getvalue())
+    assert (len(kept(report, "AMB002")), len(report.suppressed)) == (1, 2)
+
+
 @pytest.mark.parametrize(
     "text",
     [
