@@ -18,6 +18,7 @@ from typing import NamedTuple
 from soplint.document.text import CELL_GAP
 from soplint.facts.model import Polarity, Support
 from soplint.language.lexicon import lemma
+from soplint.language.memo import WORDS_KEPT
 from soplint.language.sentence import Sentence, Word
 
 _SHORTEST_PART = 5
@@ -112,13 +113,13 @@ def _is_form(form: _Form, term: str) -> bool:
     return form.lemma == term or term in _stems(form.lower)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _stems(word: str) -> frozenset[str]:
     """The word without an ending it may have."""
     return frozenset(word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _single(word: str, compounds: bool) -> frozenset[str]:
     """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
     whole, parts = _words()

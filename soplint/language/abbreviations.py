@@ -15,6 +15,7 @@ from soplint.document.model import Block, Document, Place
 from soplint.language.expansions import explanation
 from soplint.language.frequency import frequency
 from soplint.language.initials import known, listed
+from soplint.language.memo import WORDS_KEPT
 
 _TOKEN = re.compile(r"(?<![\w@./+&-])[A-Za-z][A-Za-z0-9]*(?:['’-][A-Za-z0-9]+)*(?![\w@]|[./&-]\w)")
 _SLASHED = re.compile(r"(?<![\w@./:-])[A-Za-z][\w'’-]*(?:/[A-Za-z][\w'’-]*)+(?![\w@/]|\.\w)")
@@ -180,7 +181,7 @@ def _is_shouted(text: str, is_heading: bool) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _key(word: str) -> str | None:
     """The abbreviation a word is a form of, in capitals; None when it is none."""
     first, _, rest = word.partition("-")

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from soplint.language.frequency import head
+from soplint.language.memo import WORDS_KEPT
 
 _LISTS = Path(__file__).with_name("nouns.toml")
 _ABSTRACT = ("ing", "heid", "tie", "sie", "teit", "isme", "schap", "nis", "logie", "ment")
@@ -20,7 +21,7 @@ class Kind(Enum):
     ABSTRACT = "abstract"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def kind(lemma: str, form: str) -> Kind | None:
     """The kind of a noun by list, by the head of a compound, by its ending; None when unknown."""
     for word in (lemma, form, head(lemma) or "", head(form) or ""):

@@ -30,7 +30,7 @@ VIEWS = ("norm", "first 1", "first 3", "last 2", "last 3", "last 4", "last 6", "
 UNKNOWN_WORD = get_string_id("<onbekend>")
 """Stands for a word during training, so that the other views learn to do without it."""
 
-_CACHE_LIMIT = 20_000
+_CACHE_LIMIT = 8_000
 
 
 @registry.architectures("soplint.PartsEmbed.v1")  # type: ignore[untyped-decorator]

@@ -12,6 +12,8 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
+from soplint.language.memo import WORDS_KEPT
+
 UNKNOWN = 1.359228547196266
 """The frequency of a word that is in no list: LiNT-II's value for a count of nought."""
 
@@ -29,7 +31,7 @@ def frequency(word: str) -> float | None:
     return _table().get(word.lower())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def noun_frequency(word: str) -> float:
     """The frequency of a noun; that of the head for a compound that is itself rare.
 
@@ -43,7 +45,7 @@ def noun_frequency(word: str) -> float:
     return max(own or UNKNOWN, (frequency(tail) if tail else None) or UNKNOWN)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def head(word: str) -> str | None:
     """The last part of a compound ("verband" in "samenwerkingsverband"), None for a simple word."""
     form = word.lower()

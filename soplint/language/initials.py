@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from soplint.language.memo import WORDS_KEPT
+
 _LISTS = Path(__file__).with_name("initials.toml")
 _LEAST_STEP = 2
 """Parts of a compound have at least this many letters."""
@@ -33,7 +35,7 @@ def nearly(letters: str, words: tuple[str, ...]) -> bool:
     return len(initials) >= 2 and len(initials) == len(letters) - 1 and all(letter in rest for letter in initials)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def fits(letters: str, words: tuple[str, ...]) -> bool:
     """Whether the letters are the initials of the words in order, of compounds also those of later parts.
 

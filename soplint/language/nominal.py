@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from soplint.language.lexicon import lemma as known_lemma
+from soplint.language.memo import WORDS_KEPT
 from soplint.language.sentence import Sentence, Word
 
 _LIST = Path(__file__).with_name("nominal.toml")
@@ -20,7 +21,7 @@ _GAP = 4
 """How many linking words stand between two nouns of a chain at most, as in "van de in juni gemaakte"."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_nominalisation(lemma: str) -> bool:
     """Whether a noun names an act or a property, and is no ordinary word ("opleiding", "veiligheid")."""
     ending = next((ending for ending in _ENDINGS if lemma.endswith(ending)), None)

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from soplint.language.memo import WORDS_KEPT
+
 START = "▁"
 """Marks the piece that begins a word."""
 _UNKNOWN_COST = 10.0
@@ -24,7 +26,7 @@ class Pieces:
         self._unknown = unknown
         self._longest = max(map(len, scores))
         self._unknown_score = min(scores.values()) - _UNKNOWN_COST
-        self.word = lru_cache(maxsize=20_000)(self._word)
+        self.word = lru_cache(maxsize=WORDS_KEPT)(self._word)
 
     def __call__(self, text: str, limit: int) -> list[int]:
         """The first `limit` pieces of a text."""

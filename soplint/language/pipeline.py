@@ -5,6 +5,7 @@ spaCy is imported here and nowhere else, and only when a document is analysed.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import util
@@ -24,6 +25,8 @@ BUNDLED = "bundled"
 _KNOWN = ("nl_core_news_sm", "nl_core_news_md", "nl_core_news_lg")
 _BUNDLED_PATH = Path(__file__).with_name("model")
 _NOT_NEEDED = ["ner", "attribute_ruler", "senter"]
+_MOST_WORDS = 50_000
+"""spaCy keeps a cell for each word it ever met, zone or not; after so many a fresh model takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,27 @@ class Pipeline:
 
         Raises `ModelError` where there is no such model.
         """
-        self._nlp = _load(resolve(model))
-        meta: dict[str, Any] = self._nlp.meta
+        self._source = resolve(model)
+        self._nlp: Language | None = None
+        meta: dict[str, Any] = self._model().meta
         self.name = ModelName(f"{meta['lang']}_{meta['name']}", meta["version"])
 
     def read(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """The same sentences with their words."""
+        nlp = self._model()
         groups = list(_by_block(sentences))
         # A zone forgets the words of this document at its end: what spaCy learns would grow for ever.
-        with self._nlp.memory_zone():
-            docs = self._nlp.pipe((_Preset(self._nlp, group).doc for group in groups), batch_size=64)
+        with nlp.memory_zone():
+            docs = nlp.pipe((_Preset(nlp, group).doc for group in groups), batch_size=64)
             return [sentence for group, doc in zip(groups, docs, strict=True) for sentence in _with_words(group, doc)]
+
+    def _model(self) -> Language:
+        if self._nlp is not None and len(self._nlp.vocab) > _MOST_WORDS:
+            self._nlp = None
+            gc.collect()  # or two models would be in memory at once
+        if self._nlp is None:
+            self._nlp = _load(self._source)
+        return self._nlp
 
 
 def resolve(model: str) -> str:
