@@ -14,7 +14,7 @@ from soplint.cli import complete
 from soplint.cli.baseline import Known
 from soplint.cli.delivery import DEFAULT, ORDER, Ordered, Output, deliver, outputs, pair
 from soplint.cli.dutch import FOUND
-from soplint.cli.options import selection_options, settings_of, settings_options, showing_options, view
+from soplint.cli.options import file_option, selection_options, settings_of, settings_options, showing_options, view
 from soplint.cli.outcome import Outcome
 from soplint.cli.paths import documents
 from soplint.cli.progress import with_progress
@@ -66,15 +66,7 @@ class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in 
     shell_complete=complete.formats,
     help="De vorm. Mag vaker, met -o.",
 )
-@click.option(
-    "-o",
-    "--output-file",
-    "files",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Waar die vorm heen gaat.",
-)
+@file_option
 @settings_options
 @selection_options
 @click.option(

@@ -31,16 +31,34 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
     return value.date() if value else None
 
 
+model_option = click.option(
+    "--model",
+    metavar="MODEL",
+    shell_complete=complete.models,
+    help="Het taalmodel: auto, bundled, een naam of een pad.",
+)
+select_option = click.option(
+    "--select",
+    multiple=True,
+    callback=many,
+    metavar="REGELS",
+    shell_complete=complete.rules,
+    help="Alleen deze regels: code, naam of begin (WET).",
+)
+file_option = click.option(
+    "-o",
+    "--output-file",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar die vorm heen gaat.",
+)
 _SETTINGS = (
     click.option(
         "--profile", metavar="PROFIEL", shell_complete=complete.profiles, help="sop-2014, schoolgids-2025 of auto."
     ),
-    click.option(
-        "--model",
-        metavar="MODEL",
-        shell_complete=complete.models,
-        help="Het taalmodel: auto, bundled, een naam of een pad.",
-    ),
+    model_option,
     click.option(
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),
@@ -54,14 +72,7 @@ _SETTINGS = (
     click.option("--isolated", is_flag=True, help="Lees geen instellingenbestand."),
 )
 _RULES = (
-    click.option(
-        "--select",
-        multiple=True,
-        callback=many,
-        metavar="REGELS",
-        shell_complete=complete.rules,
-        help="Alleen deze regels: code, naam of begin (WET).",
-    ),
+    select_option,
     click.option(
         "--ignore",
         multiple=True,

@@ -13,7 +13,7 @@ import click
 
 from soplint.cli import complete
 from soplint.cli.delivery import ORDER, Ordered, check_files, pair
-from soplint.cli.options import rule_options, settings_of, settings_options, showing_options, view
+from soplint.cli.options import file_option, rule_options, settings_of, settings_options, showing_options, view
 from soplint.cli.paths import documents
 from soplint.cli.progress import with_progress
 from soplint.cli.running import UntilStopped, jobs_option, scheduler_option, way
@@ -40,15 +40,7 @@ from soplint.report.overview import BINARY, FORMATS, render
 @click.option(
     "-f", "--output-format", "formats", multiple=True, type=click.Choice(FORMATS), help="De vorm. Mag vaker, met -o."
 )
-@click.option(
-    "-o",
-    "--output-file",
-    "files",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Waar die vorm heen gaat.",
-)
+@file_option
 @settings_options
 @rule_options
 @showing_options
