@@ -12,6 +12,7 @@ Messages are Dutch and meant for people: what is wrong, where, and what to do ab
 
 from __future__ import annotations
 
+import errno
 from typing import Literal, get_args
 
 UnreadableKind = Literal[
@@ -29,6 +30,23 @@ UnreadableKind = Literal[
     "unreadable-font",
 ]
 UNREADABLE_KINDS: tuple[str, ...] = get_args(UnreadableKind)
+
+
+_REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "u hebt daar geen rechten voor",
+    errno.EPERM: "u hebt daar geen rechten voor",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EROFS: "daar kan niets worden bewaard",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system could not do something with a file, in Dutch where that is known."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 class SoplintError(Exception):

@@ -11,7 +11,7 @@ import click
 
 from soplint.cli import dutch
 from soplint.engine.result import Report
-from soplint.errors import ReportError
+from soplint.errors import ReportError, reason
 from soplint.report import Format, View, renderer
 
 DEFAULT = "text"
@@ -48,7 +48,7 @@ class Output:
             with self.file.open("a" if more else "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except OSError as error:
-            raise ReportError(f"Het rapport kon niet naar {self.file} worden geschreven: {error.strerror}.") from error
+            raise ReportError(f"Het rapport kon niet naar {self.file} worden geschreven: {reason(error)}.") from error
 
 
 def pair(order: Sequence[str], formats: Sequence[str], files: Sequence[Path]) -> list[tuple[str, Path | None]]:

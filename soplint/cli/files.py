@@ -7,7 +7,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from soplint.errors import SettingsError
+from soplint.errors import SettingsError, reason
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -40,7 +40,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _unwritten(path: Path, error: OSError) -> SettingsError:
     return SettingsError(
-        f"{path} kon niet worden geschreven ({error.strerror}). Kies een map die bestaat en waar u in mag schrijven."
+        f"{path} kon niet worden geschreven ({reason(error)}). Kies een map die bestaat en waar u in mag schrijven."
     )
 
 

@@ -9,7 +9,7 @@ import click
 from soplint.cli.dutch import Command
 from soplint.engine.settings import FILE
 from soplint.engine.settings.written import template
-from soplint.errors import SettingsError
+from soplint.errors import SettingsError, reason
 
 
 @click.command(
@@ -30,7 +30,5 @@ def command(folder: Path) -> None:
     except FileExistsError:
         raise SettingsError(f"{path} bestaat al en blijft zoals het is. Haal het eerst weg, of pas het aan.") from None
     except OSError as error:
-        raise SettingsError(
-            f"{path} kon niet worden geschreven: {error.strerror}. Geef een map die bestaat."
-        ) from error
-    click.echo(f"{path} is gemaakt. Open het en haal weg wat u niet nodig hebt.", err=True)
+        raise SettingsError(f"{path} kon niet worden geschreven: {reason(error)}. Geef een map die bestaat.") from error
+    click.echo(f"{path} is gemaakt. Open het, en haal het hekje (#) weg bij wat u wilt instellen.", err=True)

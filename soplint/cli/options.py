@@ -140,6 +140,10 @@ def settings_of(
     if isolated and config is not None:
         raise SettingsError("--isolated en --config gaan niet samen. Kies er één.")
     named = config or (Path(os.environ[CONFIG]) if os.environ.get(CONFIG) else None)
+    if named is not None and not isolated and (named.is_dir() or not named.exists()):
+        what = "is een map" if named.is_dir() else "bestaat niet"
+        by = "--config" if config else f"de omgevingsvariabele {CONFIG}"
+        raise SettingsError(f"Het instellingenbestand {named} {what}. Controleer {by}.")
 
     @cache
     def load(file: Path | None) -> Settings:

@@ -19,7 +19,7 @@ from soplint.cli.progress import with_progress
 from soplint.cli.running import UntilStopped, jobs_option, scheduler_option, way
 from soplint.engine.cache import Cache
 from soplint.engine.linters import Linters
-from soplint.errors import ReportError, SoplintError
+from soplint.errors import ReportError, SoplintError, reason
 from soplint.report import View
 from soplint.report.overview import BINARY, FORMATS, render
 
@@ -104,4 +104,4 @@ def _write(text: bytes, file: Path | None) -> None:
     try:
         file.write_bytes(text)
     except OSError as error:
-        raise ReportError(f"Het overzicht kon niet naar {file} worden geschreven: {error.strerror}.") from error
+        raise ReportError(f"Het overzicht kon niet naar {file} worden geschreven: {reason(error)}.") from error

@@ -11,6 +11,7 @@ from soplint.cli.dutch import Command
 from soplint.cli.options import selection_options, settings_of, settings_options
 from soplint.engine.linter import Linter
 from soplint.engine.settings.written import shown
+from soplint.errors import SettingsError
 
 
 @click.command(
@@ -22,7 +23,14 @@ from soplint.engine.settings.written import shown
 @settings_options
 @selection_options
 def command(document: Path, **given: Any) -> None:
-    """Toon welke instellingen voor een document gelden, en waar elke waarde vandaan komt."""
+    """Toon welke instellingen voor een document gelden, en waar elke waarde vandaan komt.
+
+    Geeft u een map, dan ziet u wat voor de documenten in die map geldt.
+    """
+    if document.is_dir():
+        document /= "*"
+    elif not document.exists():
+        raise SettingsError(f"{document} bestaat niet. Controleer de naam en de map waar het in staat.")
     chosen = settings_of(**given)(document)
     linter = Linter(chosen)
     click.echo(shown(chosen.for_document(str(document))), nl=False)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from soplint.document.assemble import assemble
 from soplint.document.limits import Limits
 from soplint.document.model import Document, Format, Reading
-from soplint.errors import UnreadableDocument
+from soplint.errors import UnreadableDocument, reason
 
 _ZIP, _OLE, _PDF, _RTF = b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"
 _PDF_START = 1024
@@ -34,7 +34,7 @@ def load(path: Path, limits: Limits) -> bytes:
         ) from None
     except OSError as error:
         raise UnreadableDocument(
-            "not-found", f"Dit bestand kon niet worden geopend ({error.strerror}). Controleer of u het mag lezen."
+            "not-found", f"Dit bestand kon niet worden geopend ({reason(error)}). Controleer of u het mag lezen."
         ) from None
 
 

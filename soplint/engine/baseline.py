@@ -18,7 +18,7 @@ from soplint.document.finding import Finding
 from soplint.engine.personal import Secrets
 from soplint.engine.result import Report, Unused
 from soplint.engine.suppress import suppressed
-from soplint.errors import SettingsError
+from soplint.errors import SettingsError, reason
 
 _SCHEMA = 1
 _LONGEST = 120
@@ -55,7 +55,7 @@ class Baseline:
             return cls(file, [Entry(**{**entry, "reason": _reason(entry, file)}) for entry in found["entries"]])
         except OSError as error:
             raise SettingsError(
-                f"De baseline {file} kon niet worden gelezen: {error.strerror}. Maak haar met --write-baseline {file}."
+                f"De baseline {file} kon niet worden gelezen: {reason(error)}. Maak haar met --write-baseline {file}."
             ) from error
         except (ValueError, KeyError, TypeError) as error:
             raise SettingsError(
@@ -123,7 +123,7 @@ class Baseline:
         try:
             file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         except OSError as error:
-            raise SettingsError(f"De baseline {file} kon niet worden geschreven: {error.strerror}.") from error
+            raise SettingsError(f"De baseline {file} kon niet worden geschreven: {reason(error)}.") from error
 
     def _of(self, document: str) -> Mapping[str, Entry]:
         path = self._path(document)

@@ -8,8 +8,9 @@ from typing import Any
 
 from soplint.document.finding import Severity
 from soplint.engine.registry import find
-from soplint.engine.rule import Rule
+from soplint.engine.rule import ALL, Rule
 from soplint.engine.settings import BY_OPTION, Settings
+from soplint.engine.settings.written import toml
 from soplint.engine.wordlist import changed
 from soplint.errors import RuleError, SettingsError
 
@@ -19,12 +20,15 @@ class Choices:
 
     def __init__(self, rules: Sequence[Rule], settings: Settings) -> None:
         self._settings = settings
+        # What is about fewer rules comes later, so that it wins; of a code and a name the one said last.
+        own = {called for rule in rules for called in (rule.code, rule.name)}
+        by_width = sorted(settings.severity, key=lambda selector: len(own) if selector in own else _width(selector))
         self._severity = {
-            rule.code: severity
-            for selector, severity in sorted(settings.severity.items(), key=lambda item: len(item[0]))
+            rule.code: settings.severity[selector]
+            for selector in by_width
             for rule in rules
-            if rule.code.startswith(selector)
-        } | {rule.code: settings.severity[rule.name] for rule in rules if rule.name in settings.severity}
+            if selector in (ALL, rule.name) or rule.code.startswith(selector)
+        }
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity of a rule: what is set for the rule itself goes before what is set for its family."""
@@ -32,10 +36,15 @@ class Choices:
 
     def given(self, rule: Rule) -> Mapping[str, Any]:
         """The values of the rule's parameters that differ from their default."""
-        options = {**self._settings.options.get(rule.name, {}), **self._settings.options.get(rule.code, {})}
+        own = (table for name, table in self._settings.options.items() if name in (rule.code, rule.name))
+        options = {name: value for table in own for name, value in table.items()}
         values = {option.parameter: options[option.name] for option in rule.options if option.name in options}
         words = self._settings.words
         return values | {name: changed(one, words[one.name]) for name, one in rule.words if one.name in words}
+
+
+def _width(selector: str) -> int:
+    return 0 if selector == ALL else len(selector)
 
 
 def check_choices(rules: Sequence[Rule], settings: Settings) -> None:
@@ -51,7 +60,10 @@ def check_choices(rules: Sequence[Rule], settings: Settings) -> None:
         for selector in (*(change.select or ()), *change.ignore, *change.extend_select):
             _found(rules, selector, settings, "per-file", f"per-file.{change.pattern}")
     for ignored in settings.ignore_findings:
-        _found(rules, ignored.rule, settings, "ignore-finding")
+        try:
+            find(rules, ignored.rule)
+        except RuleError as error:
+            raise SettingsError(f"{ignored.file}: ignore-finding: {error}") from error
     for selector in {**settings.options, **settings.severity}:
         _check_rule(rules, selector, settings)
     known = sorted({one.name for rule in rules for _, one in rule.words})
@@ -71,7 +83,7 @@ def _check_rule(rules: Sequence[Rule], selector: str, settings: Settings) -> Non
             raise SettingsError(f"{where}: {_no('optie', name, ['severity', *known])}")
         default = known[name].default
         if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
-            raise SettingsError(f"{where}: dit moet zijn zoals de standaard: {default!r}.")
+            raise SettingsError(f"{where}: dit moet zijn zoals de standaard: {toml(default)}.")
 
 
 def _found(rules: Sequence[Rule], selector: str, settings: Settings, key: str, shown: str = "") -> tuple[Rule, ...]:

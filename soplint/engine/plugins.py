@@ -53,10 +53,12 @@ def local(paths: Iterable[Path]) -> Found:
     """The rules in Python files and TOML rule lists, or in the folders that hold them. Raises `RuleError`."""
     for path in paths:
         if not path.exists():
-            raise RuleError(f"Het pad {path} met regels bestaat niet. Controleer --rules.")
+            raise RuleError(
+                f"Het pad {path} met regels bestaat niet. Controleer --rules, of rule-paths in soplint.toml."
+            )
         found = list(_of_folder(path) if path.is_dir() else _of_file(path))
         if not found:
-            raise RuleError(f"In {path} staan geen regels. Controleer --rules.")
+            raise RuleError(f"In {path} staan geen regels. Controleer --rules, of rule-paths in soplint.toml.")
         yield from found
 
 

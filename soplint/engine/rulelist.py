@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +27,7 @@ from soplint.engine.requiredsection import required_section
 from soplint.engine.rule import Rule, rule
 from soplint.engine.rulekinds import PARTS, Check, Wording, listed, max_length, required_phrase, word_list_of
 from soplint.engine.settings.kinds import Count, Flag, Kind, Table, Text, Texts, Where
+from soplint.engine.tomlfile import read_toml
 from soplint.errors import RuleError, SettingsError
 from soplint.language.lookup import KINDS as CLASSES
 
@@ -220,9 +220,4 @@ def _known(name: str, known: Collection[str], where: Where, what: str = "") -> N
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise RuleError(f"De regels in {path} konden niet worden gelezen: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(f"{path} is geen geldige TOML: {error}.") from error
+    return read_toml(path, "De lijst met regels", RuleError)

@@ -240,9 +240,31 @@ def test_settings_tells_what_applies_and_why(tmp_path: Path) -> None:
     assert ["select", '["LEE"]', "#", file] in [line.replace(" = ", " ").split() for line in shown.splitlines()]
     assert "# de opdracht" in shown
     assert "LEE002" in shown.splitlines()[-1]
-    other = run("settings", "--show", str(tmp_path / "b.md")).stdout
+    other = run("settings", "--show", write(tmp_path / "b.md", LONG)).stdout
     assert "per-file" in other
     assert "LEE002" not in other.splitlines()[-1]
+
+
+def test_settings_of_a_folder_are_those_of_the_documents_in_it(tmp_path: Path) -> None:
+    file = write(tmp_path / "school" / "soplint.toml", "select = ['LEE']\n")
+    assert file in run("settings", "--show", str(tmp_path / "school")).stdout
+    result = run("settings", "--show", str(tmp_path / "school" / "weg.docx"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "weg.docx bestaat niet" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "words"), [("weg.toml", "weg.toml bestaat niet"), ("", "is een map")])
+def test_a_settings_file_that_is_none_is_told_with_who_named_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, words: str
+) -> None:
+    document = write(tmp_path / "a.md", LONG)
+    by_option = check("--config", str(tmp_path / name), document)
+    monkeypatch.setenv("SOPLINT_CONFIG", str(tmp_path / name))
+    by_environment = check(document)
+    for result, who in ((by_option, "--config"), (by_environment, "SOPLINT_CONFIG")):
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+        assert words in result.stderr
+        assert who in result.stderr
 
 
 def test_the_schema_of_the_settings_knows_the_rules() -> None:

@@ -45,7 +45,11 @@ def codes(linter: Linter, name: str) -> set[str]:
         ("[per-file]\n'*.docx' = { ignored = ['AMB'] }", r"per-file.\"\*.docx\".ignored: .*'ignore'"),
         ("[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'", r"\[\[ignore-finding\]\] nummer 1: reason"),
         ("comment-suppressions = 'nee'", "comment-suppressions: .*true of false"),
-        ("profile = ", "TOML"),
+        ("profile = = 3", "TOML. Kijk bij regel 1"),
+        ("ignore = ['WET'", "TOML. Kijk aan het einde"),
+        ("rule-paths = 'regels'", r"rule-paths: .*\[\"regels\"\]"),
+        ("[words.moeilijk]\nadd = { '' = 'x' }", "words.moeilijk.add: .*woord"),
+        ("[tool.soplint]\nignore = ['WET']", r"tool.soplint: .*pyproject.toml"),
     ],
 )
 def test_a_wrong_value_names_file_and_key(tmp_path: Path, text: str, words: str) -> None:
@@ -64,6 +68,7 @@ def test_a_wrong_value_names_file_and_key(tmp_path: Path, text: str, words: str)
         ("[rules.LEE002]\nmax-word = 3", r"rules.LEE002.max-word: .*max-words\?"),
         ("[rules.LEE002]\nmax-words = 'drie'", "rules.LEE002.max-words: .*25"),
         ("[rules.LEE]\nmax-words = 3", "rules.LEE.max-words: .*familie"),
+        ("[rules.BET001]\nmax-words = 3", "rules.BET001.max-words: .*severity"),
         ("[[ignore-finding]]\nrule = 'WET099'\ndocument = 'a'\nreason = 'r'", "ignore-finding: .*WET099"),
     ],
 )
@@ -72,6 +77,83 @@ def test_what_the_rules_do_not_know_names_file_and_key(tmp_path: Path, text: str
     with pytest.raises(SettingsError, match=words) as caught:
         Linter(Settings.load(path))
     assert str(path) in str(caught.value)
+
+
+def test_a_file_as_windows_writes_it(tmp_path: Path) -> None:
+    path = tmp_path / "soplint.toml"
+    path.write_bytes("\ufeffignore = ['LEE']\r\n[rules.LEE002]\r\nmax-words = 20\r\n".encode())
+    settings = Settings.load(path)
+    assert (settings.ignore, settings.options["LEE002"]) == (("LEE",), {"max-words": 20})
+    path.write_bytes("ignore = ['LEE']".encode("utf-16"))
+    with pytest.raises(SettingsError, match="UTF-8"):
+        Settings.load(path)
+
+
+def test_a_named_pyproject_must_hold_settings(tmp_path: Path) -> None:
+    path = write(tmp_path / "pyproject.toml", "[project]\nname = 'profielen'\n")
+    with pytest.raises(SettingsError, match=r"\[tool.soplint\]"):
+        Settings.load(path)
+    assert nearest(tmp_path / "sop.docx") is None
+    write(path, "tool = 3\n")
+    assert nearest(tmp_path / "sop.docx") is None
+
+
+def test_the_command_stands_above_the_file(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "soplint.toml",
+        "ignore = ['AMB']\nextend-select = ['LEE001']\n"
+        "[per-file]\n'*.docx' = { select = ['LEE'], profile = 'sop-2014', ignore = ['TOE'] }\n",
+    )
+    document = str(tmp_path / "a.docx")
+    settings = Settings.load(path, select=["WET"], profile="schoolgids-2025", extend_select=["LEE002"])
+    found = settings.for_document(document)
+    assert (found.select, found.profile) == (("WET",), "schoolgids-2025")
+    assert (found.ignore, found.extend_select) == (("AMB", "TOE"), ("LEE001", "LEE002"))
+    assert found.origin("select") == "de opdracht"
+    assert found.origin("extend-select") == f"{path} en de opdracht"
+    assert found.origin("ignore") == f"{path} en per-file {tmp_path}/*.docx"
+    assert Settings.load(path).for_document(document).select == ("LEE",)
+
+
+def test_each_value_names_the_file_it_comes_from(tmp_path: Path) -> None:
+    board = write(
+        tmp_path / "bestuur.toml",
+        "extend-select = ['LEE001']\n[words.moeilijk]\nadd = ['aap']\nremove = ['expertise']\n"
+        "[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'\nreason = 'van het bestuur'\n",
+    )
+    school = write(
+        tmp_path / "soplint.toml",
+        "extend = 'bestuur.toml'\nextend-select = ['LEE002']\n[words.moeilijk]\nadd = ['mies']\n"
+        "[[ignore-finding]]\nrule = 'WET008'\ndocument = 'a.docx'\nreason = 'van de school'\n"
+        "[per-file]\n'b.docx' = { select = [] }\n",
+    )
+    settings = Settings.load(school)
+    told = [line.split("  # ") for line in shown(settings).splitlines() if "  # " in line]
+    origins = {line.strip(): origin for line, origin in told}
+    assert origins['extend-select = ["LEE001", "LEE002"]'] == f"{board} en {school}"
+    assert origins['add = { aap = "", mies = "" }'] == f"{board} en {school}"
+    assert origins['remove = ["expertise"]'] == str(board)
+    assert origins['reason = "van het bestuur"'] == str(board)
+    assert origins['reason = "van de school"'] == str(school)
+    nothing = shown(settings.for_document(str(tmp_path / "b.docx"))).splitlines()
+    assert any(
+        line.startswith("select = [] ") and line.endswith("per-file " + str(tmp_path / "b.docx")) for line in nothing
+    )
+
+
+def test_a_rule_by_code_and_by_name_is_one_rule(tmp_path: Path) -> None:
+    write(tmp_path / "bestuur.toml", "[rules.LEE002]\nmax-words = 30\nseverity = 'error'\n")
+    path = write(
+        tmp_path / "soplint.toml",
+        "extend = 'bestuur.toml'\n[rules.zin-te-lang]\nmax-words = 20\nseverity = 'info'\n"
+        "[rules.ALL]\nseverity = 'warning'\n[rules.LEE]\nseverity = 'error'\n",
+    )
+    rules = load_rules()
+    choices = Choices(rules, Settings.load(path))
+    severity = {rule.code: choices.severity(rule) for rule in rules}
+    assert (severity["LEE002"], severity["LEE003"], severity["AMB001"]) == ("info", "error", "warning")
+    [long] = [rule for rule in rules if rule.code == "LEE002"]
+    assert choices.given(long)["max_words"] == 20
 
 
 def test_an_unknown_override_is_refused() -> None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from soplint.engine.settings.keys import FILE_KIND, KEYS, to_fields
 from soplint.engine.settings.kinds import Where
+from soplint.engine.tomlfile import read_toml
 from soplint.errors import SettingsError
 
 FILE = "soplint.toml"
 PYPROJECT = "pyproject.toml"
 EXTEND = "extend"
+_ADDED = {("words", "add"), ("words", "remove"), ("elements", "headings")}
 
 
 def read(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
-    """The fields of `Settings` that a file gives, and by key the file each value comes from.
+    """The fields of `Settings` that a file gives, and by key the file (or files) each value comes from.
 
     Raises `SettingsError` naming file and key.
     """
@@ -25,8 +26,14 @@ def read(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
     origins: dict[str, str] = {}
     for file, own in reversed(list(_chain(path, ()))):
         values = FILE_KIND.merge(values, own)
-        origins.update(dict.fromkeys(_named(own), str(file)))
+        for key in _named(own):
+            origins[key] = both(origins.get(key), str(file)) if _is_added(key) else str(file)
     return to_fields(values), origins
+
+
+def both(first: str | None, second: str) -> str:
+    """The origin of a value that comes from two places."""
+    return second if first in (None, second) else f"{first} en {second}"
 
 
 def key_of(field: str) -> str:
@@ -40,7 +47,7 @@ def nearest(document: Path) -> Path | None:
         if (folder / FILE).is_file():
             return folder / FILE
         pyproject = folder / PYPROJECT
-        if pyproject.is_file() and "soplint" in _toml(pyproject).get("tool", {}):
+        if pyproject.is_file() and _section(_toml(pyproject)) is not None:
             return pyproject
     return None
 
@@ -62,20 +69,32 @@ def _chain(path: Path, below: tuple[Path, ...]) -> Iterator[tuple[Path, dict[str
 
 def _table(path: Path) -> dict[str, Any]:
     table = _toml(path)
+    section = _section(table)
     if path.name == PYPROJECT:
-        table = table.get("tool", {}).get("soplint", {})
+        if section is None:
+            raise SettingsError(f"{path}: hier staan geen instellingen van soplint. Zet ze onder [tool.soplint].")
+        table = section
+    elif section is not None:
+        raise SettingsError(f"{path}: tool.soplint: dat hoort in {PYPROJECT}. Laat hier [tool.soplint] weg.")
     if isinstance(table, dict) and isinstance(table.get("rules"), list):
         raise SettingsError(f'{path}: rules: dit is een tabel per regel. Noem eigen regels met rule-paths = ["pad"].')
     return table
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SettingsError(f"Het instellingenbestand {path} kon niet worden gelezen: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"Het instellingenbestand {path} is geen geldige TOML: {error}.") from error
+    return read_toml(path, "Het instellingenbestand", SettingsError)
+
+
+def _section(table: dict[str, Any]) -> Any:
+    """What stands under `[tool.soplint]`, None when nothing does."""
+    tool = table.get("tool")
+    return tool.get("soplint") if isinstance(tool, dict) else None
+
+
+def _is_added(key: str) -> bool:
+    """Whether a file adds to what the file it extends says of a key, and does not replace it."""
+    parts = key.split(".")
+    return key == "extend-select" or (parts[0], parts[-1]) in _ADDED
 
 
 def _named(own: dict[str, Any]) -> Iterator[str]:

@@ -62,6 +62,8 @@ def _ignored(tables: tuple[dict[str, str], ...], where: Where) -> tuple[IgnoreFi
 
 
 _PROFILE = Text((AUTO, *PROFILES))
+_CODES = Texts(example='["WET", "AMB002"]')
+_MORE_CODES = Texts(added=True, example=_CODES.example)
 
 KEYS: tuple[Key, ...] = (
     Key(
@@ -77,12 +79,12 @@ KEYS: tuple[Key, ...] = (
         _PROFILE,
         "Welke regels van de wet gelden. auto kijkt of het document een schoolgids is en van welk jaar.",
     ),
-    Key("select", "select", Texts(), "Welke regels: een code, een naam, het begin van een code (WET) of ALL."),
-    Key("ignore", "ignore", Texts(), "Welke regels niet.", 'ignore = ["LEE007"]'),
+    Key("select", "select", _CODES, "Welke regels: een code, een naam, het begin van een code (WET) of ALL."),
+    Key("ignore", "ignore", _CODES, "Welke regels niet.", 'ignore = ["LEE007"]'),
     Key(
         "extend-select",
         "extend_select",
-        Texts(added=True),
+        _MORE_CODES,
         "Welke regels ook, naast select. Een proefregel doet alleen mee met zijn hele code.",
     ),
     Key("fail-on", "fail_on", Text(FAIL_ON), "Vanaf welke ernst de afloop 1 is (voor pre-commit en CI)."),
@@ -104,9 +106,7 @@ KEYS: tuple[Key, ...] = (
         "per-file",
         "per_file",
         Made(
-            TableOf(
-                Table({"profile": _PROFILE, "select": Texts(), "ignore": Texts(), "extend-select": Texts(added=True)})
-            ),
+            TableOf(Table({"profile": _PROFILE, "select": _CODES, "ignore": _CODES, "extend-select": _MORE_CODES})),
             _per_file,
         ),
         "Wat anders is voor sommige documenten. Een patroon zonder / is een bestandsnaam; ** gaat door mappen heen.",

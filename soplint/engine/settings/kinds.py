@@ -90,13 +90,17 @@ class Count(_Replaced):
 
 @dataclass(frozen=True)
 class Texts:
-    """A list of texts. `added` tells that an extending file adds to it and does not replace it."""
+    """A list of texts. `added` tells that an extending file adds to it and does not replace it.
+
+    `example` is shown to who writes something else.
+    """
 
     added: bool = False
+    example: str = '["een", "twee"]'
 
     def read(self, value: object, where: Where) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-            raise where.error('hier hoort een lijst van teksten, zoals ["WET", "AMB002"].')
+            raise where.error(f"hier hoort een lijst van teksten, zoals {self.example}.")
         return tuple(value)
 
     def merge(self, below: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,7 +124,7 @@ class Paths(_Replaced):
     """Several paths, relative to the folder of the file."""
 
     def read(self, value: object, where: Where) -> tuple[Path, ...]:
-        return tuple(where.file.parent / name for name in Texts().read(value, where))
+        return tuple(where.file.parent / name for name in Texts(example='["regels"]').read(value, where))
 
     def schema(self) -> dict[str, Any]:
         return Texts().schema()
@@ -132,7 +136,7 @@ class Entries:
     def read(self, value: object, where: Where) -> dict[str, str]:
         if isinstance(value, list):
             return dict.fromkeys(Texts().read(value, where), "")
-        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        if not isinstance(value, dict) or not all(k.strip() and isinstance(item, str) for k, item in value.items()):
             raise where.error('hier hoort { woord = "ander woord" }, of een lijst van woorden.')
         return dict(value)
 

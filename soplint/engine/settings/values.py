@@ -114,17 +114,22 @@ class Settings:
     def load(cls, path: str | Path | None = None, **overrides: Unpack[Options]) -> Settings:
         """Settings from a file (none: the defaults), with the overrides on top.
 
-        Overrides that are None do not count. Raises `SettingsError` naming file and key.
+        Overrides that are None do not count; `extend_select` adds to that of the file. Raises
+        `SettingsError` naming file and key.
         """
-        from soplint.engine.settings.files import key_of, read
+        from soplint.engine.settings.files import both, key_of, read
 
         values, origins = read(Path(path)) if path is not None else ({}, {})
         given = {name: value for name, value in overrides.items() if value is not None}
         unknown = sorted(given.keys() - {known.name for known in fields(cls)})
         if unknown:
             raise SettingsError(f"Er is geen instelling {unknown[0]!r}.")
+        more, before = values.get("extend_select", ()), origins.get("extend-select")
         values |= {name: _given(name, value) for name, value in given.items()}
         origins |= dict.fromkeys(map(key_of, given), BY_OPTION)
+        if more and "extend_select" in given:
+            values["extend_select"] = (*more, *values["extend_select"])
+            origins["extend-select"] = both(before, BY_OPTION)
         return _checked(cls(**values, origins=origins))
 
     def with_today(self, today: date) -> Settings:
@@ -132,7 +137,10 @@ class Settings:
         return replace(self, today=today)
 
     def for_document(self, name: str) -> Settings:
-        """The settings for one document: what `per_file` says of it is worked in."""
+        """The settings for one document: what `per_file` says of it is worked in.
+
+        A `profile` or `select` of the command or call stands above it.
+        """
         found = self
         for change in self.per_file:
             if matches(change.pattern, change.base, name):
@@ -140,24 +148,23 @@ class Settings:
         return found
 
     def _with(self, change: PerFile) -> Settings:
-        of = change.base.joinpath(change.pattern)
-        changed = [
-            key
-            for key, value in (
-                ("profile", change.profile),
-                ("select", change.select),
-                ("ignore", change.ignore),
-                ("extend-select", change.extend_select),
-            )
-            if value
-        ]
+        of = f"per-file {change.base.joinpath(change.pattern)}"
+        profile, select = (
+            None if self.origins.get(key) == BY_OPTION else value
+            for key, value in (("profile", change.profile), ("select", change.select))
+        )
+        origins = dict(self.origins)
+        origins |= {key: of for key, value in (("profile", profile), ("select", select)) if value is not None}
+        for key, value in (("ignore", change.ignore), ("extend-select", change.extend_select)):
+            if value:
+                origins[key] = f"{origins[key]} en {of}" if key in origins else of
         return replace(
             self,
-            profile=change.profile or self.profile,
-            select=self.select if change.select is None else change.select,
+            profile=profile or self.profile,
+            select=self.select if select is None else select,
             ignore=(*self.ignore, *change.ignore),
             extend_select=(*self.extend_select, *change.extend_select),
-            origins={**self.origins, **dict.fromkeys(changed, f"per-file {of}")},
+            origins=origins,
         )
 
     def origin(self, key: str) -> str:

@@ -68,11 +68,11 @@ def _of(key: Key, settings: Settings) -> Iterator[tuple[str, str]]:
         if key.field is not None:
             yield f"{key.name} = {toml(getattr(settings, key.field))}", settings.origin(key.name)
         return
-    for name, table in _tables(key, settings):
+    for name, table, origin in _tables(key, settings):
         yield "", ""
         yield name, ""
         for option, value in table.items():
-            yield f"{_key(option)} = {toml(value)}", _origin(settings, name, option)
+            yield f"{_key(option)} = {toml(value)}", origin or _origin(settings, name, option)
 
 
 def _origin(settings: Settings, table: str, option: str) -> str:
@@ -83,22 +83,23 @@ def _origin(settings: Settings, table: str, option: str) -> str:
     return settings.origin(name)
 
 
-def _tables(key: Key, settings: Settings) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The tables of a key, by their heading in the file."""
+def _tables(key: Key, settings: Settings) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    """The tables of a key, by their heading in the file, and where one as a whole comes from."""
     if key.name == "rules":
         for code in sorted({*settings.options, *settings.severity}):
             severity = {"severity": settings.severity[code]} if code in settings.severity else {}
-            yield f"[rules.{code}]", {**severity, **settings.options.get(code, {})}
+            yield f"[rules.{code}]", {**severity, **settings.options.get(code, {})}, None
     elif key.name == "words":
         for name, change in sorted(settings.words.items()):
-            yield f"[words.{_key(name)}]", {"add": dict(change.add), "remove": change.remove}
+            yield f"[words.{_key(name)}]", {"add": dict(change.add), "remove": change.remove}, None
     elif key.name == "elements":
         for id, headings in settings.headings.items():
-            yield f"[elements.{id}]", {"headings": headings}
+            yield f"[elements.{id}]", {"headings": headings}, None
     elif key.name == "ignore-finding":
         for one in settings.ignore_findings:
             quote = {"quote": one.quote} if one.quote else {}
             yield (
                 "[[ignore-finding]]",
                 {"rule": one.rule, "document": one.document, "reason": one.reason, **quote},
+                str(one.file),
             )
