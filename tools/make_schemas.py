@@ -1,4 +1,4 @@
-"""Write the JSON Schemas of `check`, `inspect` and `overview` from the names the code knows.
+"""Write the JSON Schemas of `check`, `inspect`, `overview` and soplint.toml from the names the code knows.
 
     python tools/make_schemas.py
 
@@ -14,7 +14,9 @@ from typing import Any, get_args
 from soplint.document.finding import SEVERITIES
 from soplint.document.model import Format
 from soplint.document.place import Part
+from soplint.engine.plugins import built_in
 from soplint.engine.profile import PROFILES
+from soplint.engine.settings.schema import as_text
 from soplint.errors import UNREADABLE_KINDS
 from soplint.facts.model import ELEMENTS, FACTS, TOPICS, Polarity, Status
 from soplint.facts.supports import kinds
@@ -241,6 +243,16 @@ def schemas() -> dict[str, str]:
     }
 
 
+def settings_schema() -> str:
+    """The schema of soplint.toml with the rules of soplint alone, whatever else is installed here."""
+    return as_text(sorted((rule for _, rule in built_in()), key=lambda rule: rule.code))
+
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = ROOT / "docs" / "soplint.schema.json"
+"""Editors can point to it; the manual does."""
+
 if __name__ == "__main__":
     for name, text in schemas().items():
-        (Path(__file__).parent.parent / "soplint" / "report" / f"{name}.schema.json").write_text(text, encoding="utf-8")
+        (ROOT / "soplint" / "report" / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    SETTINGS.write_text(settings_schema(), encoding="utf-8")

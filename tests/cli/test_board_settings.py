@@ -267,6 +267,20 @@ def test_a_settings_file_that_is_none_is_told_with_who_named_it(
         assert who in result.stderr
 
 
+def test_the_schema_of_the_settings_knows_own_rules(tmp_path: Path) -> None:
+    rules = write(
+        tmp_path / "regels.toml",
+        "[[rule]]\nkind = 'max-length'\ncode = 'EIG001'\nname = 'lange-alinea'\ntitle = 'Lang'\nseverity = 'info'\n"
+        "source = 'bestuur'\nwhy = 'Lang leest slecht.'\nof = 'paragraph'\nmax-words = 2\n"
+        "bad = ['Dit zijn vier woorden.']\ngood = ['Kort.']\n",
+    )
+    target = tmp_path / "soplint.schema.json"
+    result = run("schema", "settings", "--rules", rules, "-o", str(target))
+    assert (result.exit_code, result.stdout) == (0, "")
+    options = json.loads(target.read_text(encoding="utf-8"))["properties"]["rules"]["properties"]["EIG001"]
+    assert options["properties"]["max-words"]["type"] == "integer"
+
+
 def test_the_schema_of_the_settings_knows_the_rules() -> None:
     found = json.loads(run("schema", "settings").stdout)
     assert found["properties"]["rules"]["properties"]["LEE002"]["properties"]["max-words"]["default"] == 25

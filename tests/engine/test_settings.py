@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
+import subprocess
+import sysconfig
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
+from conftest import ROOT
+from conftest import tool as project_tool
 
 from soplint import Linter, Settings
 from soplint.engine.choices import Choices, check_choices
@@ -320,6 +328,35 @@ def test_the_first_file_says_nothing_until_it_is_changed_and_all_of_it_is_right(
 def test_the_schema_refuses_what_the_reader_refuses(text: str) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(tomllib.loads(text), schema(load_rules()))
+
+
+MAKER: Any = project_tool("make_schemas")
+
+
+def test_the_schema_for_editors_is_what_the_code_says() -> None:
+    assert MAKER.SETTINGS.read_text(encoding="utf-8") == MAKER.settings_schema(), "run python tools/make_schemas.py"
+
+
+@pytest.mark.tool
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("ignore = ['LEE']", None),
+        ("[rules.LEE002]\nmax-words = 20", None),
+        ("fail-on = 'altijd'", '"altijd" is not one of'),
+        ("[rules.LEE002]\nmax-words = 'veel'", "is not of type"),
+        ("profiel = 'auto'", "profiel"),
+    ],
+)
+def test_an_editor_that_is_pointed_to_the_schema_checks_the_file(tmp_path: Path, line: str, said: str | None) -> None:
+    taplo = shutil.which("taplo", path=os.pathsep.join((sysconfig.get_path("scripts"), os.environ.get("PATH", ""))))
+    if taplo is None:
+        pytest.skip("no taplo")
+    [named] = re.findall(r"^#:schema .*$", (ROOT / "docs/instellen.md").read_text(encoding="utf-8"), re.MULTILINE)
+    shutil.copy(MAKER.SETTINGS, tmp_path)
+    write(tmp_path / "soplint.toml", f"{named}\n{line}\n")
+    done = subprocess.run([taplo, "lint", "soplint.toml"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, said is None or said in done.stderr) == (0 if said is None else 1, True), done.stderr
 
 
 def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:

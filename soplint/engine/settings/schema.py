@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,11 +24,16 @@ def schema(rules: Sequence[Rule]) -> dict[str, Any]:
     lists = sorted({words.name for rule in rules for _, words in rule.words})
     properties["words"] |= {"properties": dict.fromkeys(lists, one), "additionalProperties": False}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "http://json-schema.org/draft-07/schema#",  # what editors of TOML know
         "title": "soplint.toml",
         **whole,
         "properties": properties,
     }
+
+
+def as_text(rules: Sequence[Rule]) -> str:
+    """The schema as a file."""
+    return json.dumps(schema(rules), ensure_ascii=False, indent=2) + "\n"
 
 
 def _of_rule(rule: Rule, shared: dict[str, Any]) -> dict[str, Any]:
