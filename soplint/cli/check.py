@@ -27,12 +27,18 @@ from soplint.report.tally import Tally
 
 
 class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in older clicks
-    """The name of a form of report. All are looked up for the help only: each is loaded when it is used."""
+    """The name of a form of report; each is loaded when it is used."""
 
     name = "vorm"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  (click passes by name)
-        return f"[{'|'.join(names())}]"
+
+class _FormatOption(click.Option):
+    """Names all forms in its help, those of plug-ins included. They are looked up for that only."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]} Kies uit: {', '.join(names())}.")
 
 
 @click.command(
@@ -61,10 +67,12 @@ class _FormatName(click.ParamType):  # type: ignore[type-arg]  # not generic in 
     "-f",
     "--output-format",
     "formats",
+    cls=_FormatOption,
+    metavar="VORM",
     multiple=True,
     type=_FormatName(),
     shell_complete=complete.formats,
-    help="De vorm. Mag vaker, met -o.",
+    help=f"De vorm (standaard: {DEFAULT}). Mag vaker, met -o.",
 )
 @file_option
 @settings_options

@@ -19,6 +19,7 @@ DONE = "0 gelukt, 2 er kon iets niet"
 
 _SECTIONS = {"Options": "Opties", "Commands": "Opdrachten", "Positional arguments": "Argumenten"}
 _OPTIONS, _COMMAND = "[OPTIES]", "OPDRACHT [ARGUMENTEN]..."
+_REMARK = re.compile(r"\s+\[(?P<said>[^\[\]]*)\]$")
 _EXTRA = re.compile(r"\((?P<words>.*)\)$")
 
 
@@ -29,9 +30,18 @@ class Formatter(click.HelpFormatter):
         """Write how the command is called."""
         super().write_usage(prog, args, prefix or "Gebruik: ")
 
+    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **layout: Any) -> None:
+        """Write options with their help, without the English remarks of click behind it."""
+        super().write_dl([(option, _REMARK.sub(_remark, about)) for option, about in rows], *args, **layout)
+
     def write_heading(self, heading: str) -> None:
         """Write a heading, in Dutch where click gave it."""
         super().write_heading(_SECTIONS.get(heading, heading))
+
+
+def _remark(found: re.Match[str]) -> str:
+    """What click adds to the help of an option: that it must be given, or the numbers it takes."""
+    return " Verplicht." if "required" in found["said"] else ""
 
 
 class Context(click.Context):

@@ -30,7 +30,7 @@ from soplint.report.overview import BINARY, FORMATS, render
     examples=[
         ("soplint overview profielen/", "Een rij per school, op het scherm."),
         (
-            "soplint overview profielen/ -f html -o overzicht.html -f xlsx -o overzicht.xlsx",
+            "soplint overview profielen/ -f html -o regio.html -f xlsx -o regio.xlsx",
             "Een pagina voor de browser en een werkblad voor Excel.",
         ),
     ],

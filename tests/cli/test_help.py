@@ -38,8 +38,15 @@ def test_help_is_dutch_and_ends_with_examples(path: tuple[str, ...]) -> None:
     assert result.stdout.startswith(f"Gebruik: {' '.join(('soplint', *path))}")
     assert "\nVoorbeelden:\n  soplint " in result.stdout
     assert not re.search(
-        r"Usage|Options|Commands|OPTIONS|Show this|\b(?:PATH|TEXT|FILE|DIRECTORY|INTEGER)\b", result.stdout
+        r"Usage|Options|Commands|OPTIONS|Show this|required|x>=|\b(?:PATH|TEXT|FILE|DIRECTORY|INTEGER)\b", result.stdout
     )
+    assert [line for line in result.stdout.splitlines() if len(line) > 80] == []
+
+
+def test_help_names_what_must_be_given_and_the_forms() -> None:
+    assert re.search(r"--output-file KOPIE .*Verplicht\.", run("annotate", "--help").stdout)
+    assert "text). Mag vaker" in (shown := " ".join(run("check", "--help").stdout.split()))
+    assert "Kies uit: concise, gesprek, github," in shown
 
 
 @pytest.mark.parametrize("path", ALL, ids=" ".join)
