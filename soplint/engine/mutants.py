@@ -46,14 +46,22 @@ _FACTS: Mapping[str, str] = {"ouders_betrokken": "BET001", "leerlingen_betrokken
 _ADDED: Sequence[tuple[str, str, frozenset[str]]] = (
     ("WET010", "Kinderen met autisme nemen wij niet aan.", frozenset({"WET011", "AAN005"})),
     ("WET010", "Leerlingen met een IQ onder de 75 worden bij ons niet geplaatst.", frozenset({"WET011", "AAN005"})),
-    ("WET011", "Een leerling die zich niet aan de regels houdt, mag niet op school blijven.", frozenset({"AAN005"})),
+    (
+        "WET011",
+        "Een leerling die zich niet aan de regels houdt, mag niet op school blijven.",
+        frozenset({"AAN005", "LEE007"}),
+    ),
     ("AAN005", "Les in gebarentaal kunnen wij niet geven.", frozenset()),
     ("PRI001", "Het nummer van de leerling is 111222333.", frozenset({"PRI002"})),
     ("PRI002", "Onze leerling Fenna uit groep 4 heeft het syndroom van Down.", frozenset()),
     ("PRI003", "U kunt de intern begeleider thuis mailen: jansen.ib@gmail.com.", frozenset()),
     ("STR002", "[Vul hier de naam van de school in]", frozenset()),
     ("ACT001", "Leerlingen met een rugzakje krijgen hulp van de ambulant begeleider.", frozenset({"AAN006"})),
-    ("ACT002", "In schooljaar 2021-2022 gaan wij werken met een nieuwe methode voor rekenen.", frozenset({"AMB005"})),
+    (
+        "ACT002",
+        "In schooljaar 2021-2022 gaan wij werken met een nieuwe methode voor rekenen.",
+        frozenset({"AMB003", "AMB004", "AMB005"}),
+    ),
     ("LEE006", "Het kind doet dan mee met de PMKT op school.", frozenset()),
     (
         "LEE002",

@@ -29,7 +29,8 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    if len(said) >= ENOUGH and not (id == "ambities" and _are_vague(telling)):
+    is_sure = any(id in sentence.sure for sentence in telling)
+    if is_sure and len(said) >= ENOUGH and not (id == "ambities" and _are_vague(telling)):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soplint.facts.words import is_term, span, terms
+from soplint.language.frequency import frequency
 from soplint.language.sentence import Sentence, Word
 
 _OPEN_DETERMINERS = frozenset(
@@ -28,6 +29,8 @@ _OPEN_DETERMINERS = frozenset(
 _PARTICLES = frozenset({"de", "den", "der", "van", "van't", "ten", "ter", "te", "el", "'t"})
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obl:agent")
+_RARE = 3.0
+"""First names stand in the lists of words as rare ones."""
 _OF_WHOM = frozenset({"wens", "leiding", "voorzitterschap", "verantwoordelijkheid", "initiatief", "regie"})
 
 
@@ -41,7 +44,7 @@ def responsible(sentence: Sentence) -> str | None:
             return word.text
         if _is_first_name(sentence, number) or _is_initialled(words, number):
             return word.text
-        if _is_full_name(sentence, number):
+        if _is_full_name(words, number):
             return span(sentence, words[number : _name_end(words, number)])
     return None
 
@@ -91,7 +94,7 @@ def _is_first_name(sentence: Sentence, number: int) -> bool:
     """ "Petra zet ... op papier": a lone capitalised name as the subject of a verb beside it."""
     word, words = sentence.words[number], sentence.words
     if (
-        word.pos != "PROPN"
+        not _may_be_name(sentence, word)
         or word.dep not in ("nsubj", "ROOT")
         or not word.text.isalpha()
         or not word.text[0].isupper()
@@ -106,19 +109,29 @@ def _is_first_name(sentence: Sentence, number: int) -> bool:
     return any(other.pos in ("VERB", "AUX") for other in beside)
 
 
-def _is_full_name(sentence: Sentence, number: int) -> bool:
-    """ "Mo Hassan opent ...", "Conciërge Ahmed timmert ...": a name as the subject, and the encoder agrees."""
-    word, words = sentence.words[number], sentence.words
-    if word.dep not in _SUBJECTS or not word.text[0].isupper() or "who" not in (sentence.tells or ()):
+def _may_be_name(sentence: Sentence, word: Word) -> bool:
+    """A proper noun; or what is tagged otherwise, is a rare word, and is a person to the encoder."""
+    if word.pos == "PROPN":
+        return True
+    return (frequency(word.lower) or 0) < _RARE and "who" in (sentence.tells or ())
+
+
+def _is_full_name(words: tuple[Word, ...], number: int) -> bool:
+    """ "Mo Hassan opent ...", "Conciërge Ahmed timmert ...": capitals that open a sentence, then its verb.
+
+    An item may hold a name and a sentence behind it, which the parser takes for one: the place tells more.
+    """
+    word = words[number]
+    opens = not number or words[number - 1].text in (".", ";", ":")
+    if not opens or not word.text[0].isupper() or word.text.isupper() or is_term(word, "nobody"):
         return False
-    if (
-        is_term(word, "nobody")
-        or _after_other_preposition(words, number)
-        or (number and words[number - 1].pos == "DET")
-    ):
-        return False
-    parts = words[number + 1 : _name_end(words, number)]
-    return any(part.text[0].isupper() for part in parts) and words[word.head].pos in ("VERB", "AUX", "ADJ", "NOUN")
+    end = _name_end(words, number)
+    is_name = any(part.text[0].isupper() for part in words[number + 1 : end])
+    return is_name and word.pos not in ("DET", "PRON", "ADP") and _is_finite(words, end)
+
+
+def _is_finite(words: tuple[Word, ...], number: int) -> bool:
+    return number < len(words) and words[number].pos in ("VERB", "AUX")
 
 
 def _name_end(words: tuple[Word, ...], number: int) -> int:

@@ -234,8 +234,25 @@ def _part_in_profile(topic: str, people: str) -> Callable[[Sentence], bool]:
     return test
 
 
-def _by_topic(topic: str) -> _Finder:
-    return lambda _, sentences: _first(sentences, lambda sentence: topic in sentence.topics)
+def _vision(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """What the school believes, where it surely says so or its heading does."""
+    return _first(sentences, lambda sentence: "visie" in sentence.topics and _states_vision(sentence))
+
+
+def _states_vision(sentence: Sentence) -> bool:
+    return "visie" in sentence.sure or has_term(_asked(sentence), "vision") or _holds(sentence, "believing")
+
+
+def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """That the team took part; what the reader is told to do ("bespreek het met de mentor") is another thing."""
+    return _first(
+        sentences,
+        lambda sentence: "betrokkenheid_team" in sentence.topics and not _orders(sentence),
+    )
+
+
+def _orders(sentence: Sentence) -> bool:
+    return bool(sentence.words) and sentence.words[0].lower in terms("orders")
 
 
 def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -261,7 +278,7 @@ def _is_worry(sentence: Sentence) -> bool:
     lemmas = {word.lemma for word in sentence.words}
     if not lemmas & terms("stuck"):
         return False
-    if sentence.words[0].lower in terms("orders"):
+    if _orders(sentence):
         return True
     said = {word.lower for word in sentence.words}
     return bool(said & _ADDRESSED and lemmas & terms("turning")) and not said & {"wij", "we"}
@@ -277,13 +294,13 @@ _FINDERS: Mapping[str, _Finder] = {
     "schoolgids": lambda _, sentences: _first(sentences, lambda s: any(word.lemma == "schoolgids" for word in s.words)),
     "contact": _contact,
     "route": _route,
-    "visie": _by_topic("visie"),
+    "visie": _vision,
     "populatie": _learned("populatie", _is_population, _CAPACITY),
     "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
     "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders", "parents")),
     "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen", "pupils")),
-    "team_betrokken": _by_topic("betrokkenheid_team"),
+    "team_betrokken": _team,
     "evaluatie": _learned("evaluatie", _is_revision),
 }

@@ -14,13 +14,18 @@ from soplint.document.model import TICKED
 from soplint.facts.classifier import META, Chances
 from soplint.facts.explanations import MOSTLY, explains, is_in_glossary, points_at_school
 from soplint.facts.model import ELEMENTS, TOPICS, ElementId
-from soplint.facts.words import has_term, terms
+from soplint.facts.words import has_term, phrase, terms
 from soplint.language.sentence import Sentence
 
 TOPIC_LIMIT = 0.35
 """Limits are where the chances are best on schools of writers that were left out of the training."""
 NAMED_LIMIT = 0.2
 """For an element that the heading right above names."""
+HEDGED_LIMIT = 0.15
+"""For an offer with words of reservation: they hide it from the classifier."""
+SURE_LIMIT = 0.65
+"""From here on a sentence is surely about a topic. In good schools that were left out of the training the best
+evidence for an element lies over it; what other sentences seem to say when that is taken out lies under it."""
 META_LIMIT = 0.5
 FORMAL_META_LIMIT = 0.2
 """For a sentence that explains by its form."""
@@ -51,7 +56,8 @@ def with_topics(sentences: Sequence[Sentence], chances: Chances) -> Iterator[Sen
         elif only_explains:
             yield replace(sentence, meta=True, tells=tells)
         else:
-            yield replace(sentence, topics=_topics(sentence, names, row), tells=tells)
+            topics = _topics(sentence, names, row)
+            yield replace(sentence, topics=topics, sure=_sure(sentence, topics, names, row), tells=tells)
 
 
 def _tells(names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...] | None:
@@ -81,15 +87,26 @@ def _explained(sentences: Sequence[Sentence], chances: NDArray[numpy.float32]) -
 def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.float32]) -> tuple[str, ...]:
     heading = sentence.place.section[-1] if sentence.place.section else ""
     named = named_elements(heading)
+    is_plan = chances[names.index("ambities")] > TOPIC_LIMIT
+    is_hedged = sentence.unit != "row" and not is_plan and phrase(sentence, "hedges")
+    limits = {"aanbod": HEDGED_LIMIT} if is_hedged else {}
     found = tuple(
         name
         for name, chance in zip(names, chances, strict=True)
-        if name in TOPICS and chance > (NAMED_LIMIT if name in named else TOPIC_LIMIT)
+        if name in TOPICS and chance > (NAMED_LIMIT if name in named else limits.get(name, TOPIC_LIMIT))
     )
     if sentence.is_ticked and "aanbod" in found:
         asked = " ".join((sentence.text, heading, sentence.question or ""))
         return found if _LIMITS.search(asked) else tuple(name for name in found if name != "grenzen")
     return found
+
+
+def _sure(
+    sentence: Sentence, topics: Sequence[str], names: Sequence[str], chances: NDArray[numpy.float32]
+) -> tuple[str, ...]:
+    """The topics with a high chance, and those that the heading right above names as well."""
+    named = named_elements(sentence.place.section[-1]) if sentence.place.section else ()
+    return tuple(topic for topic in topics if topic in named or chances[names.index(topic)] > SURE_LIMIT)
 
 
 def _says_nothing(sentence: Sentence) -> bool:

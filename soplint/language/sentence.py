@@ -51,8 +51,9 @@ class Sentence(Findable):
     `labels` says for the cells of a row what column they stand in, `question` what the text answers
     (the first cell of a form row, the line that announces a list). `words` is empty until the
     language model read it; `topics` and `meta` (what it is about, and whether it only explains or
-    announces) until the facts are known; so is `tells`, what else the encoder reads in it (facts, a
-    reservation, the facets of an ambition), None where the encoder cannot run.
+    announces) until the facts are known; so are `sure`, the topics it is surely about, and `tells`, what
+    else the encoder reads in it (facts, a reservation, the facets of an ambition), None where the encoder
+    cannot run.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Sentence(Findable):
     topics: tuple[str, ...] = ()
     meta: bool = False
     tells: tuple[str, ...] | None = None
+    sure: tuple[str, ...] = ()
 
     @property
     def _quoted(self) -> str:
