@@ -19,7 +19,6 @@ from soplint.engine.profile import PROFILES
 from soplint.engine.settings.schema import as_text
 from soplint.errors import UNREADABLE_KINDS
 from soplint.facts.model import ELEMENTS, FACTS, TOPICS, Polarity, Status
-from soplint.facts.supports import kinds
 from soplint.report.overview.cells import STATUSES
 from soplint.report.overview.region import GapSort
 from soplint.report.overview.school import Validity
@@ -193,24 +192,20 @@ OVERVIEW = record(
             },
             supports={
                 "type": "object",
-                "properties": {
-                    kind.id: record(
-                        status=enum(STATUSES),
-                        total=COUNT,
-                        quotes=array(
-                            record(polarity=enum(get_args(Polarity)), reserve=MAYBE_TEXT, quote=TEXT, place=MAYBE_PLACE)
-                        ),
-                    )
-                    for kind in kinds()
-                },
-                "additionalProperties": False,
+                "additionalProperties": record(
+                    status=enum(STATUSES),
+                    total=COUNT,
+                    quotes=array(
+                        record(polarity=enum(get_args(Polarity)), reserve=MAYBE_TEXT, quote=TEXT, place=MAYBE_PLACE)
+                    ),
+                ),
             },
             shared=MAYBE_SHARE,
             failures=array(TEXT),
             error=maybe(record(kind=enum(UNREADABLE_KINDS), message=TEXT)),
         )
     ),
-    supports=array(record(id=enum([kind.id for kind in kinds()]), name=TEXT, **dict.fromkeys(STATUSES, COUNT))),
+    supports=array(record(id=TEXT, name=TEXT, **dict.fromkeys(STATUSES, COUNT))),
     gaps=array(record(support=TEXT, kind=enum(get_args(GapSort)), documents=NUMBERS)),
     shared=record(
         passages=array(record(text=TEXT, words=COUNT, places=array(record(document=COUNT, place=PLACE)))),

@@ -51,13 +51,18 @@ class Output:
             raise ReportError(f"Het rapport kon niet naar {self.file} worden geschreven: {reason(error)}.") from error
 
 
-def pair(order: Sequence[str], formats: Sequence[str], files: Sequence[Path]) -> list[tuple[str, Path | None]]:
+def pair(
+    order: Sequence[str], formats: Sequence[str], files: Sequence[Path], known: Sequence[str] = ()
+) -> list[tuple[str, Path | None]]:
     """Which form goes where. As many files as forms: in order; one less: a file goes with the form before it.
+
+    Without forms, the end of the name of a file tells which of the `known` is meant: "overzicht.xlsx".
 
     `order` holds the words "formats" and "files" as the options were given. Raises `ReportError` when
     forms are left that cannot all go to standard output.
     """
-    forms = list(formats) or [DEFAULT]
+    ends = [file.suffix[1:].lower() for file in files]
+    forms = list(formats) or [end if end in known else DEFAULT for end in ends] or [DEFAULT]
     if len(files) > len(forms) or len(forms) - len(files) > 1:
         raise ReportError("Geef bij elke extra -f VORM een -o BESTAND; er kan er één naar het scherm.")
     if len(files) == len(forms):

@@ -68,7 +68,7 @@ def command(
 
     PAD is een bestand, map of patroon (Word, PDF). Een rij is een school.
     """
-    pairs = pair(ctx.meta[ORDER], formats, files)
+    pairs = pair(ctx.meta[ORDER], formats, files, FORMATS)
     _check(pairs)
     found = documents(paths)
     linters = Linters(found, settings_of(**given), None if no_cache else Cache())
@@ -77,9 +77,9 @@ def command(
 
     # Of each document only its row is kept, so that memory does not grow with the texts.
     with closing(linters.check_many(way(jobs, scheduler))) as checked:
-        schools = (school(report) for _, report in checked)
+        schools = (school(report, linters.supports) for _, report in checked)
         run = UntilStopped(schools if no_progress or quiet else with_progress(schools, found), len(found))
-        made = overview(run, linters.of(found[0]).settings.today)
+        made = overview(run, linters.of(found[0]).settings.today, linters.supports)
     shown = view(color, quiet=quiet, verbose=verbose)
     for name, file in pairs:
         _write(render(made, name, shown if file is None else replace(shown, width=View().width, colour=False)), file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import Executor, Future
 from contextlib import closing
 from typing import Any
@@ -17,6 +18,8 @@ from soplint.errors import SoplintError
 from soplint.language.pipeline import BUNDLED, resolve
 
 CONNECT_SECONDS = 10.0
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss|ucx)://)?(?:\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+):\d{1,5}")
+"""Dask itself takes an empty address for "start a cluster here", and leaves a traceback behind on others."""
 _LEAST_AHEAD = 64
 """Documents under way on a cluster that has yet to grow."""
 _bench = Bench()
@@ -48,6 +51,8 @@ def _client(address: str) -> Any:
         raise SoplintError(
             'Voor --scheduler is Dask nodig. Installeer het met: pip install "soplint[dask]".'
         ) from error
+    if not _ADDRESS.fullmatch(address):
+        raise SoplintError(f"{address!r} is geen adres van een Dask-scheduler. Schrijf het als tcp://server:8786.")
     try:
         return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:  # a time-out is an OSError too

@@ -48,6 +48,7 @@ def judge(analysis: Analysis, plan: Plan, beside: Beside) -> tuple[Report, date 
         facts=analysis.facts,
         ambitions=analysis.ambitions,
         offers=analysis.offers,
+        expertise=analysis.expertise,
         findings=findings,
         failures=failures,
     )

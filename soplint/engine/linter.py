@@ -151,7 +151,7 @@ class Linter:
         from soplint.facts.analyse import analyse
 
         with self._language as pipeline:
-            return analyse(document, pipeline, self.settings.headings)
+            return analyse(document, pipeline, self.settings.headings, self.settings.supports)
 
     def read_beside(self) -> Beside:
         """The documents of the settings, read when the first document is checked."""

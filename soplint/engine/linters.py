@@ -13,6 +13,7 @@ from soplint.engine.linter import Linter
 from soplint.engine.rule import Rule
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import absent
+from soplint.facts.supports import Kind
 
 
 class Linters:
@@ -32,6 +33,11 @@ class Linters:
         """All rules that run on any of the documents, by code."""
         found = {rule.code: rule for linter in self._linters for rule in linter.rules}
         return tuple(found[code] for code in sorted(found))
+
+    @property
+    def supports(self) -> tuple[Kind, ...]:
+        """The kinds of support that any of the settings adds, with their words, in order."""
+        return tuple(dict.fromkeys(kind for linter in self._linters for kind in linter.settings.supports))
 
     def of(self, path: Path) -> Linter:
         """The linter of a document."""

@@ -9,7 +9,7 @@ from typing import Literal
 from soplint.document.finding import SEVERITIES, Finding, Severity
 from soplint.document.model import Document, Format
 from soplint.errors import UnreadableKind
-from soplint.facts.model import Ambition, Element, Fact, Offer
+from soplint.facts.model import Ambition, Element, Expertise, Fact, Offer
 from soplint.language.pipeline import ModelName
 from soplint.language.readability import Stretch
 
@@ -71,6 +71,7 @@ class Report:
     facts: Mapping[str, Fact | None] = field(default_factory=dict)
     ambitions: tuple[Ambition, ...] = ()
     offers: tuple[Offer, ...] = ()
+    expertise: tuple[Expertise, ...] = ()
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     unused: tuple[Unused, ...] = ()

@@ -9,10 +9,12 @@ from soplint.facts import encoder
 from soplint.facts.ambitions import ambitions
 from soplint.facts.classifier import chances
 from soplint.facts.elements import elements
+from soplint.facts.expertise import expertise
 from soplint.facts.headings import Headings, read_as
 from soplint.facts.model import Analysis
 from soplint.facts.offers import offers
 from soplint.facts.records import records
+from soplint.facts.supports import Kind
 from soplint.facts.topics import with_topics
 from soplint.language.pipeline import Pipeline
 from soplint.language.readability import metrics, stretches
@@ -24,10 +26,13 @@ REDUCED = (
 )
 
 
-def analyse(document: Document, pipeline: Pipeline, headings: Headings | None = None) -> Analysis:
+def analyse(
+    document: Document, pipeline: Pipeline, headings: Headings | None = None, kinds: tuple[Kind, ...] = ()
+) -> Analysis:
     """Read the document's sentences and find what they say. A note tells when the encoder cannot run.
 
-    `headings` are those by which this school means an element, besides the usual ones.
+    `headings` are those by which this school means an element, `kinds` the kinds of support it looks
+    for, both besides the usual ones.
     """
     own = headings or {}
     if not encoder.available():
@@ -41,9 +46,10 @@ def analyse(document: Document, pipeline: Pipeline, headings: Headings | None = 
         model=pipeline.name,
         sentences=read,
         ambitions=tuple(ambitions(read)),
-        offers=tuple(offers(read)),
+        offers=tuple(offers(read, kinds)),
         facts=records(document, read),
         elements=elements(document, read, own),
         metrics=metrics(read),
         stretches=stretches(read),
+        expertise=tuple(expertise(read, kinds)),
     )

@@ -165,6 +165,15 @@ class Offer(Findable):
         return self.quote
 
 
+@dataclass(frozen=True, slots=True)
+class Expertise:
+    """Somebody the school has for these kinds of support (see `soplint.facts.supports`), and where it says so."""
+
+    quote: str
+    place: Place
+    kinds: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Analysis:
     """All that soplint understood of one document."""
@@ -178,6 +187,7 @@ class Analysis:
     elements: tuple[Element, ...]
     metrics: Mapping[str, float | int | None]
     stretches: tuple[Stretch, ...] = ()
+    expertise: tuple[Expertise, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:

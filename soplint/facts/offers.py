@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from soplint.facts.details import about, details
 from soplint.facts.limits import limit
 from soplint.facts.model import Offer, Polarity
 from soplint.facts.refusals import turns_away
-from soplint.facts.supports import supports
+from soplint.facts.supports import Kind, supports
 from soplint.facts.words import is_term, phrase, span, subtree, terms
 from soplint.language.sentence import Sentence, Word
 
 _CLAUSE_WORDS = 9
 """How far behind "als" the means are looked for."""
 _ADDITION = ("niet alleen", "niet slechts", "niet enkel")
+_YES = re.compile(r"\s*(?:ja|jazeker|graag)\b", re.IGNORECASE)
 _SUBJECT_POS = ("NOUN", "PROPN")
 _TOO_GENERAL = frozenset(
     [
@@ -37,11 +39,11 @@ _TOO_GENERAL = frozenset(
 )
 
 
-def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
-    """The offers and limits among sentences whose topics are known."""
+def offers(sentences: Iterable[Sentence], own: tuple[Kind, ...] = ()) -> Iterator[Offer]:
+    """The offers and limits among sentences whose topics are known; `own` are kinds of support besides the usual."""
     for sentence in sentences:
-        is_limit = "grenzen" in sentence.topics or _refuses(sentence)
-        if (is_limit or "aanbod" in sentence.topics) and not sentence.announces:
+        is_limit = ("grenzen" in sentence.topics or _refuses(sentence)) and not _takes_on(sentence)
+        if (is_limit or {"aanbod", "grenzen"} & set(sentence.topics)) and not sentence.announces:
             polarity: Polarity = "cannot" if is_limit else "can"
             yield Offer(
                 quote=sentence.text,
@@ -53,13 +55,20 @@ def offers(sentences: Iterable[Sentence]) -> Iterator[Offer]:
                 details=details(sentence),
                 about=about(sentence),
                 is_sentence=sentence.unit == "sentence",
-                supports=tuple(supports(sentence, polarity)),
+                supports=tuple(supports(sentence, polarity, own)),
             )
 
 
 def _refuses(sentence: Sentence) -> bool:
     """A limit by what it says where the topic was not seen: both the words and the encoder read a refusal."""
     return not sentence.meta and "limit_refuses" in (sentence.tells or ()) and turns_away(sentence)
+
+
+def _takes_on(sentence: Sentence) -> bool:
+    """ "Rolstoel: ja, alles is gelijkvloers", "incontinentie is geen belemmering": no limit among limits."""
+    answer = re.split(r":|\s\|\s", sentence.text, maxsplit=1)[1:]
+    says_yes = bool(answer and _YES.match(answer[0])) or phrase(sentence, "no_limit") is not None
+    return says_yes and not any(word.lower in ("niet", "mits", "maar") for word in sentence.words)
 
 
 def hedge(sentence: Sentence) -> str | None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from soplint.document.text import CELL_GAP
 from soplint.facts.model import Polarity, Support
+from soplint.facts.words import has_term
 from soplint.language.lexicon import lemma
 from soplint.language.memo import WORDS_KEPT
 from soplint.language.sentence import Sentence, Word
@@ -34,12 +35,12 @@ _TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of support; its words are looked up in `_lexicon`."""
+    """A kind of support: how reports call it, its words, and words that hold one of these but mean something else."""
 
     id: str
     name: str
-    terms: tuple[str, ...]
-    excepted: frozenset[str]
+    terms: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
 
 
 class _Form(NamedTuple):
@@ -51,26 +52,96 @@ class _Form(NamedTuple):
 
 
 @cache
-def kinds() -> tuple[Kind, ...]:
-    """All kinds of support, in the order of reports."""
+def kinds(own: tuple[Kind, ...] = ()) -> tuple[Kind, ...]:
+    """All kinds of support, in the order of reports; `own` are more words for some of them, and kinds besides."""
     text = resources.files(__package__).joinpath("supports.toml").read_text(encoding="utf-8")
-    return tuple(
-        Kind(id, kind["name"], tuple(kind["terms"]), frozenset(kind.get("except", ())))
+    found = {
+        id: Kind(id, kind["name"], tuple(kind["terms"]), tuple(kind.get("except", ())))
         for id, kind in tomllib.loads(text).items()
-    )
+    }
+    for kind in own:
+        known = found.get(kind.id, kind)
+        found[kind.id] = Kind(
+            kind.id,
+            kind.name or known.name,
+            tuple(dict.fromkeys((*known.terms, *kind.terms))),
+            tuple(dict.fromkeys((*known.excepted, *kind.excepted))),
+        )
+    return tuple(found.values())
 
 
-def supports(sentence: Sentence, polarity: Polarity) -> Iterator[Support]:
+def named(sentence: Sentence, own: tuple[Kind, ...] = ()) -> tuple[str, ...]:
+    """The kinds of support that the words of a sentence name, in the order of the list."""
+    return tuple(_known(own).named(_forms(sentence)))
+
+
+def supports(sentence: Sentence, polarity: Polarity, own: tuple[Kind, ...] = ()) -> Iterator[Support]:
     """The kinds of support that an offer (or limit, by its polarity) is about, in the order of the list."""
-    forms = [_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words]
-    named = (polarity == "cannot" and _named(forms[: _first_cell(sentence)])) or _named(forms)
+    known = _known(own)
+    forms = _forms(sentence)
+    sides = _sides(sentence)
+    if sides:
+        yield from _by_side(sentence, known.named(forms), sides)
+        return
+    named = (polarity == "cannot" and known.named(forms[: _first_cell(sentence)])) or known.named(forms)
     parts = _Parts(sentence.words)
     for kind, numbers in named.items():
-        for each in sorted({_polarity(parts, number, polarity) for number in numbers}):
+        meant = [number for number in numbers if polarity == "can" or not parts.lacks(number)]
+        for each in sorted({_polarity(parts, number, polarity) for number in meant}):
             yield Support(kind, each)
-    around = None if named else _around(sentence)
+    around = None if named else _around(sentence, known)
     if around:
         yield Support(around, polarity)
+
+
+def _forms(sentence: Sentence) -> list[_Form]:
+    return [_Form(word.lower, word.lemma, word.pos in _COMPOUNDING) for word in sentence.words]
+
+
+_Side = tuple[int, int, Polarity]
+"""Where a cell starts and ends in the text of its row, and on which side of the border it stands."""
+
+
+def _sides(sentence: Sentence) -> Sequence[_Side]:
+    """The cells of a row that tell, by their column titles, what the school does and what it does not.
+
+    Empty where the titles do not tell both: the row is then an offer or a limit as a whole.
+    """
+    found: list[_Side] = []
+    end = 0
+    for title, cell in sentence.labels:
+        start = sentence.text.find(cell, end)
+        end = start + len(cell) if start >= 0 else end
+        side = _side(title)
+        if side and start >= 0:
+            found.append((start, end, side))
+    return found if {side for _, _, side in found} == {"can", "cannot"} else ()
+
+
+def _side(title: str) -> Polarity | None:
+    if has_term(title, "column_step") or has_term(title, "column_reason"):
+        return None
+    if has_term(title, "column_cannot"):
+        return "cannot"
+    return "can" if has_term(title, "column_can") else None
+
+
+def _by_side(sentence: Sentence, named: Mapping[str, list[int]], sides: Sequence[_Side]) -> Iterator[Support]:
+    """Words in a cell of a side count for that side; those beside them for each side that says something."""
+    says = {side for start, end, side in sides if _says(sentence.text[start:end])}
+    for kind, numbers in named.items():
+        found: set[Polarity] = set()
+        for number in numbers:
+            place = sentence.words[number].start - sentence.place.start
+            found |= {side for start, end, side in sides if start <= place < end} or says
+        for each in sorted(found):
+            yield Support(kind, each)
+
+
+def _says(cell: str) -> bool:
+    """Whether a cell is more than a dash or "nee"."""
+    words = cell.lower().strip("-–—. …").split()
+    return bool(words) and words[0].strip(".,;:") not in (*_NO, "nee", "n.v.t")
 
 
 def _first_cell(sentence: Sentence) -> int:
@@ -79,34 +150,14 @@ def _first_cell(sentence: Sentence) -> int:
     return sum(word.start - sentence.place.start < end for word in sentence.words) if end >= 0 else len(sentence.words)
 
 
-def _around(sentence: Sentence) -> str | None:
+def _around(sentence: Sentence, known: _Known) -> str | None:
     """The one kind that the question or the heading names; a heading with more says too little."""
     for text in (sentence.question, *sentence.place.section[-1:]):
         tokens = _TOKEN.findall(text.lower()) if text and not _SEVERAL.search(text) else []
-        named = _named([_Form(token, lemma(token, "NOUN", token), True) for token in tokens])
+        named = known.named([_Form(token, lemma(token, "NOUN", token), True) for token in tokens])
         if named:
             return next(iter(named)) if len(named) == 1 else None
     return None
-
-
-def _named(forms: Sequence[_Form]) -> Mapping[str, list[int]]:
-    """The kinds that the words name, each with the numbers of the words, in the order of the list."""
-    found: dict[str, list[int]] = {}
-    for number in range(len(forms)):
-        for kind in _at(forms, number):
-            found.setdefault(kind, []).append(number)
-    return {kind.id: found[kind.id] for kind in kinds() if kind.id in found}
-
-
-def _at(forms: Sequence[_Form], number: int) -> Iterator[str]:
-    form = forms[number]
-    named = set(_single(form.lower, form.compounds)) | set(_single(form.lemma, form.compounds))
-    for start in {form.lower, form.lemma, *_stems(form.lower)}:
-        for pattern, kind in _phrases().get(start, ()):
-            words = forms[number : number + len(pattern)]
-            if len(words) == len(pattern) and all(map(_is_form, words, pattern)):
-                named.add(kind)
-    yield from (kind.id for kind in kinds() if kind.id in named and not {form.lower, form.lemma} & kind.excepted)
 
 
 def _is_form(form: _Form, term: str) -> bool:
@@ -119,40 +170,70 @@ def _stems(word: str) -> frozenset[str]:
     return frozenset(word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending))
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _single(word: str, compounds: bool) -> frozenset[str]:
-    """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
-    whole, parts = _words()
-    endings = _stems if compounds else lambda form: frozenset([form])  # "gedragen" is no "gedrag"
-    found = {kind for form in (word, *word.split("-")) for stem in endings(form) for kind in whole.get(stem, ())}
-    if compounds:
-        ends = {stem[cut:] for stem in _stems(word) for cut in range(1, len(stem) - _SHORTEST_PART + 1)}
-        starts = {word[:cut] for cut in range(_SHORTEST_PART, len(word))}
-        found |= {kind for part in starts | ends for kind in parts.get(part, ())}
-    return frozenset(found)
+_Phrase = tuple[str, ...]
 
 
-@cache
-def _words() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    """The kinds by single word, and by words that may be a part of a compound."""
-    whole: dict[str, tuple[str, ...]] = {}
-    for kind in kinds():
-        for term in kind.terms:
-            if " " not in term:
-                whole[term] = (*whole.get(term, ()), kind.id)
-    return whole, {term: found for term, found in whole.items() if len(term) >= _SHORTEST_PART}
+class _Known:
+    """The words of all kinds, ready to be looked up."""
 
-
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases by their first word, each with its kind."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in kinds():
-        for term in kind.terms:
-            if " " in term:
+    def __init__(self, known: tuple[Kind, ...]) -> None:
+        self._kinds = known
+        self._whole: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, list[tuple[_Phrase, str]]] = {}
+        for kind in known:
+            for term in kind.terms:
                 pattern = tuple(term.split())
-                found.setdefault(pattern[0], []).append((pattern, kind.id))
-    return {first: tuple(patterns) for first, patterns in found.items()}
+                if len(pattern) > 1:
+                    self._phrases.setdefault(pattern[0], []).append((pattern, kind.id))
+                else:
+                    self._whole[term] = (*self._whole.get(term, ()), kind.id)
+        self._parts = {term: found for term, found in self._whole.items() if len(term) >= _SHORTEST_PART}
+        self._seen: dict[tuple[str, bool], frozenset[str]] = {}
+
+    def named(self, forms: Sequence[_Form]) -> Mapping[str, list[int]]:
+        """The kinds that the words name, each with the numbers of the words, in the order of the list."""
+        found: dict[str, list[int]] = {}
+        for number in range(len(forms)):
+            for kind in self._at(forms, number):
+                found.setdefault(kind, []).append(number)
+        return {kind.id: found[kind.id] for kind in self._kinds if kind.id in found}
+
+    def _at(self, forms: Sequence[_Form], number: int) -> Iterator[str]:
+        form = forms[number]
+        named = self._single(form.lower, form.compounds) | self._single(form.lemma, form.compounds)
+        for start in {form.lower, form.lemma, *_stems(form.lower)}:
+            for pattern, kind in self._phrases.get(start, ()):
+                words = forms[number : number + len(pattern)]
+                if len(words) == len(pattern) and all(map(_is_form, words, pattern)):
+                    named |= {kind}
+        if named:
+            said = {form.lower, form.lemma}
+            yield from (kind.id for kind in self._kinds if kind.id in named and said.isdisjoint(kind.excepted))
+
+    def _single(self, word: str, compounds: bool) -> frozenset[str]:
+        """The kinds that one word names: by itself, beside a hyphen, or as the first or last part of a compound."""
+        found = self._seen.get((word, compounds))
+        if found is None:
+            if len(self._seen) >= WORDS_KEPT:
+                self._seen.clear()
+            found = self._seen[word, compounds] = frozenset(self._kinds_of(word, compounds))
+        return found
+
+    def _kinds_of(self, word: str, compounds: bool) -> Iterator[str]:
+        endings = _stems if compounds else lambda form: frozenset([form])  # "gedragen" is no "gedrag"
+        for form in (word, *word.split("-")):
+            for stem in endings(form):
+                yield from self._whole.get(stem, ())
+        if compounds:
+            ends = {stem[cut:] for stem in _stems(word) for cut in range(1, len(stem) - _SHORTEST_PART + 1)}
+            starts = {word[:cut] for cut in range(_SHORTEST_PART, len(word))}
+            for part in starts | ends:
+                yield from self._parts.get(part, ())
+
+
+@lru_cache(maxsize=16)
+def _known(own: tuple[Kind, ...]) -> _Known:
+    return _Known(kinds(own))
 
 
 class _Parts:
@@ -163,6 +244,10 @@ class _Parts:
         self.lower = [word.lower for word in words]
         self.denies = any(word in _NO for word in self.lower)
         self._breaks = [number for number, word in enumerate(self.lower) if word in _BUT]
+
+    def lacks(self, number: int) -> bool:
+        """Whether the word is named as what is not there: "zonder gedragsvraag"."""
+        return "zonder" in self.lower[max(0, number - 2) : number]
 
     def of(self, number: int) -> tuple[int, int]:
         """The range of the part that holds a word; an adversative opens the part behind it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from soplint.document.model import Block, Cell, Document, Section
 from soplint.engine.personal import FAMILY, Secrets
 from soplint.engine.result import Report
-from soplint.facts.model import Ambition, Element, Evidence, Fact, Limit, Offer
+from soplint.facts.model import Ambition, Element, Evidence, Expertise, Fact, Limit, Offer
 
 
 def shown(report: Report) -> Report:
@@ -29,6 +29,7 @@ def shown(report: Report) -> Report:
         facts={name: fact and _fact(fact, secrets) for name, fact in report.facts.items()},
         ambitions=tuple(_ambition(ambition, secrets) for ambition in report.ambitions),
         offers=tuple(_offer(offer, secrets) for offer in report.offers),
+        expertise=tuple(_expertise(one, secrets) for one in report.expertise),
         findings=tuple(map(secrets.finding, report.findings)),
         suppressed=tuple(
             replace(item, quote=item.quote and secrets.text(item.quote), reason=secrets.text(item.reason))
@@ -65,6 +66,10 @@ def _offer(offer: Offer, secrets: Secrets) -> Offer:
         details=tuple(map(secrets.text, offer.details)),
         about=frozenset(map(secrets.text, offer.about)),
     )
+
+
+def _expertise(one: Expertise, secrets: Secrets) -> Expertise:
+    return replace(one, quote=secrets.quote(one.place, one.quote), place=secrets.place(one.place) or one.place)
 
 
 def _limit(limit: Limit, secrets: Secrets) -> Limit:

@@ -56,6 +56,27 @@ def test_several_forms_go_where_they_are_asked(schools: list[str], tmp_path: Pat
     assert book.read_bytes().startswith(b"PK")
 
 
+def test_the_name_of_a_file_tells_its_form(schools: list[str], tmp_path: Path) -> None:
+    page, book, plain = (tmp_path / name for name in ("o.html", "o.XLSX", "o.uit"))
+    assert overview(*schools, "-o", str(page), "-o", str(book), "-o", str(plain)).exit_code == 0
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert book.read_bytes().startswith(b"PK")
+    assert plain.read_text(encoding="utf-8").startswith("Overzicht van scholen")
+
+
+def test_a_board_adds_kinds_of_support(schools: list[str], tmp_path: Path) -> None:
+    settings = tmp_path / "bestuur.toml"
+    settings.write_text('[supports.software]\nname = "Software"\nterms = ["software"]\n', encoding="utf-8")
+    arguments = ["overview", "--model", "bundled", "--config", str(settings), "--no-cache", *schools, "-f", "json"]
+    made = json.loads(CliRunner().invoke(cli, arguments).stdout)
+    assert made["supports"][-1] == {
+        **dict.fromkeys(("hedged", "cannot", "both", "unnamed"), 0),
+        "id": "software",
+        "name": "Software",
+        "can": 2,
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -100,3 +100,9 @@ def test_no_cluster_is_an_error_in_one_line(tmp_path: Path, linter: Linter, monk
     result = CliRunner().invoke(cli, ["check", "--scheduler", address, "--jobs", "2", *write(tmp_path)])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--jobs en --scheduler" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["", "server", "tcp://", "http://server:8786", "tcp://server:poort"])
+def test_what_is_no_address_is_told_before_anything_is_tried(address: str, linter: Linter, tmp_path: Path) -> None:
+    with pytest.raises(SoplintError, match="geen adres"):
+        list(check_on(address, linter, write(tmp_path)))

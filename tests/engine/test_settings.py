@@ -26,6 +26,7 @@ from soplint.engine.settings.keys import KEYS
 from soplint.engine.settings.schema import schema
 from soplint.engine.settings.written import shown, template
 from soplint.errors import SettingsError
+from soplint.facts.supports import Kind
 
 
 def write(path: Path, text: str) -> Path:
@@ -48,6 +49,8 @@ def codes(linter: Linter, name: str) -> set[str]:
         ("fail-on = 'altijd'", "fail-on: .*never"),
         ("rules = ['regels']", "rule-paths"),
         ("[rules.LEE002]\nseverity = 'hoog'", "rules.LEE002.severity: .*warning"),
+        ("[supports.dyslexi]\nterms = ['a']", r"supports.dyslexi: .*'dyslexie'"),
+        ("[supports.Sport]\nname = 'Sport'", r"supports.Sport: .*kleine letters"),
         ("[elements.basisondersteunin]\nheadings = ['a']", r"elements.basisondersteunin: .*'basisondersteuning'"),
         ("[words.moeilijk]\nad = ['a']", r"words.moeilijk.ad: .*'add'"),
         ("[per-file]\n'*.docx' = { ignored = ['AMB'] }", r"per-file.\"\*.docx\".ignored: .*'ignore'"),
@@ -364,6 +367,7 @@ def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
         tmp_path / "soplint.toml",
         "select = ['WET', 'LEE']\n[rules.LEE002]\nmax-words = 20\nseverity = 'error'\n"
         '[words.moeilijk]\nadd = { "a b" = "c \\"d\\"" }\n[elements.ambities]\nheadings = ["Morgen"]\n'
+        '[supports.topsport]\nname = "Topsport"\nterms = ["topsport"]\n[supports.dyslexie]\nterms = ["letterhulp"]\n'
         "[per-file]\n'a*' = { ignore = ['LEE007'] }\n"
         "[[ignore-finding]]\nrule = 'WET009'\ndocument = 'a.docx'\nreason = 'volgt'\n",
     )
@@ -375,3 +379,12 @@ def test_what_is_shown_can_be_read_back(tmp_path: Path) -> None:
     assert lines["select"] == lines["max-words"] == str(path)
     assert (lines["fail-on"], lines["model"]) == ("de opdracht", "de standaard")
     assert lines["ignore"] == f"per-file {tmp_path}/a*"
+
+
+def test_kinds_of_support_add_up_over_files(tmp_path: Path) -> None:
+    write(tmp_path / "bestuur.toml", "[supports.topsport]\nname = 'Topsport'\nterms = ['LOOT']\n")
+    path = write(
+        tmp_path / "soplint.toml",
+        "extend = 'bestuur.toml'\n[supports.topsport]\nname = 'Sport'\nterms = ['topsport']\nexcept = ['sportdag']\n",
+    )
+    assert Settings.load(path).supports == (Kind("topsport", "Sport", ("loot", "topsport"), ("sportdag",)),)

@@ -135,3 +135,18 @@ def test_a_cross_under_not_present_offers_nothing(linter: Linter) -> None:
     rows = "| Plusgroep voor snelle leerlingen | x |  |\n| Schakelklas voor nieuwkomers |  | x |\n| Speltherapie | ☐ | ☒ |\n"
     found = inspect(linter, f"# Extra ondersteuning\n\n{header}{rows}")
     assert [bool(sentence.topics) for sentence in found.sentences] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("- Rolstoel: ja, alles is gelijkvloers.", "can"),
+        ("- Incontinentie: geen belemmering, er is een verschoonruimte.", "can"),
+        ("- Rolstoel: nee, er is geen lift.", "cannot"),
+        ("- Epilepsie is geen probleem, maar beademing kunnen wij niet geven.", "cannot"),
+    ],
+)
+def test_yes_among_limits_is_an_offer(linter: Linter, text: str, polarity: str) -> None:
+    (found,) = inspect(linter, f"# Grenzen: wat wij niet kunnen\n\n{text}\n").offers
+    assert found.polarity == polarity
+    assert (found.limit is None) == (polarity == "can")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from soplint import Linter
-from soplint.facts.model import Polarity
-from soplint.facts.supports import kinds, supports
+from soplint.facts.model import Polarity, Support
+from soplint.facts.supports import Kind, kinds, supports
 from soplint.language.sentence import Sentence
 
 
@@ -80,8 +80,60 @@ def test_every_kind_has_words_of_its_own() -> None:
             assert seen.setdefault(term, kind.id) == kind.id
 
 
+def row(linter: Linter, *lines: str) -> Sentence:
+    titles, *cells = lines
+    table = "\n".join([titles, "|---" * (titles.count("|") - 1) + "|", *cells])
+    return linter.inspect(f"# Grenzen\n\n{table}\n".encode(), "a.md").sentences[0]
+
+
 def test_a_row_of_limits_is_about_its_first_cell(linter: Linter) -> None:
-    table = "| Vraag | Wij | Grens |\n|---|---|---|\n| Agressie | time-out met begeleiding | bij gevaar stopt het |"
-    row = linter.inspect(f"# Grenzen\n\n{table}\n".encode(), "a.md").sentences[0]
-    assert {found.kind for found in supports(row, "cannot")} == {"gedrag"}
-    assert {found.kind for found in supports(row, "can")} == {"gedrag", "prikkels"}
+    found = row(linter, "| Vraag | Duur | Vervolg |", "| Agressie | tot de mei | een time-out op een andere school |")
+    assert {support.kind for support in supports(found, "cannot")} == {"gedrag"}
+    assert {support.kind for support in supports(found, "can")} == {"gedrag", "prikkels"}
+
+
+def test_columns_tell_on_which_side_of_the_border_a_word_stands(linter: Linter) -> None:
+    found = row(
+        linter, "| Wat | Waarom niet | Wat wij dan doen |", "| Gebarentaal | niemand kent het | wij zoeken mee |"
+    )
+    assert set(supports(found, "cannot")) == {Support("zien_horen", "cannot")}
+    titles = "| Doelgroep | Wat lukt | Waar het stopt |"
+    found = row(linter, titles, "| Agressie | een time-out met begeleiding | bij gevaar voor klasgenoten |")
+    assert set(supports(found, "cannot")) == {
+        Support("gedrag", "can"),
+        Support("gedrag", "cannot"),
+        Support("prikkels", "can"),
+    }
+    found = row(linter, titles, "| Slechtziend | - | volledig onderwijs in braille |")
+    assert set(supports(found, "cannot")) == {Support("zien_horen", "cannot")}
+    found = row(linter, "| Wij kunnen wel | Wij kunnen niet |", "| Dyslexie, ook ernstig | sondevoeding geven |")
+    assert set(supports(found, "cannot")) == {Support("dyslexie", "can"), Support("medisch", "cannot")}
+
+
+def test_what_is_not_there_is_not_refused(linter: Linter) -> None:
+    text = "Een kind met een verstandelijke beperking zonder gedragsproblemen past niet bij ons."
+    assert named(linter, text, "cannot") == {("verstandelijk", "cannot")}
+
+
+def test_a_board_adds_words_and_kinds(linter: Linter) -> None:
+    own = (Kind("topsport", "Topsport", ("topsport",)), Kind("dyslexie", "", ("letterhulp",), ("dyslexieweek",)))
+    said = sentence(linter, "Topsporters en wie letterhulp krijgt, hebben een eigen rooster.")
+    assert set(supports(said, "can", own)) == {Support("topsport", "can"), Support("dyslexie", "can")}
+    assert not set(supports(sentence(linter, "In april is er een dyslexieweek."), "can", own))
+    assert [kind.name for kind in kinds(own)][:2] == ["Dyslexie en lezen", "Dyscalculie en rekenen"]
+    assert kinds(own)[-1].name == "Topsport"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gedragsspecialist | Hülya Aksoy | wo en vr", ("gedrag",)),
+        ("Logopedist | praktijk De Klinker | maandagochtend", ("taal_spraak",)),
+        ("Autismespecialist | vacant | -", ()),
+        ("Dyslexiespecialist | niemand | -", ()),
+    ],
+)
+def test_people_for_a_kind_are_known(linter: Linter, text: str, found: tuple[str, ...]) -> None:
+    table = f"| Functie | Wie | Wanneer |\n|---|---|---|\n| Intern begeleider | Petra | ma t/m do |\n| {text} |"
+    analysis = linter.inspect(f"# Deskundigheid in huis\n\n{table}\n".encode(), "a.md")
+    assert tuple(kind for one in analysis.expertise for kind in one.kinds) == found

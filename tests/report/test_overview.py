@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import jsonschema
@@ -18,8 +19,11 @@ from test_html import Outline
 
 from soplint import Linter
 from soplint.errors import ReportError
+from soplint.facts.model import Expertise
+from soplint.facts.supports import Kind
 from soplint.report import View
 from soplint.report.overview import FORMATS, render
+from soplint.report.overview.region import overview
 from soplint.report.overview.school import school
 
 FORMULAS = ('=HYPERLINK("http://kwaad")', "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "＝1")
@@ -38,6 +42,21 @@ def test_a_cell_says_what_the_school_says() -> None:
     assert cells(1) == {"dyslexie": "both", "verzorging": "hedged"}
 
 
+def test_a_specialist_is_help_and_own_kinds_are_columns() -> None:
+    own = (Kind("topsport", "Topsport"),)
+    berk = profile("berk.docx", ("topsport", "Voor topsport is er een rooster.", "can", None))
+    eik = profile("eik.docx", texts=("De gedragsspecialist is er op maandag.",))
+    place = eik.document.blocks[0].place()  # type: ignore[union-attr]
+    eik = replace(eik, expertise=(Expertise("De gedragsspecialist is er op maandag.", place, ("gedrag",)),))
+    made = overview((school(one, own) for one in (berk, eik)), TODAY, own)
+    assert made.schools[1].cells["gedrag"].status == made.schools[0].cells["topsport"].status == "can"
+    for name in ("html", "csv", "text"):
+        assert "Topsport" in text(name, made)
+    jsonschema.validate(
+        json.loads(text("json", made)), json.loads((ROOT / "soplint/report/overview.schema.json").read_text())
+    )
+
+
 def test_gaps_name_what_nobody_offers() -> None:
     gaps = {gap.kind.id: gap.sort for gap in region().gaps}
     assert gaps["zien_horen"] == "unnamed"
@@ -45,6 +64,10 @@ def test_gaps_name_what_nobody_offers() -> None:
     assert gaps["autisme"] == gaps["verzorging"] == "hedged"
     assert gaps["nt2"] == "single"
     assert "dyslexie" not in gaps
+    twofold = side_by_side(
+        *(profile(f"{n}.md", ("medisch", "Soms.", "can", None), ("medisch", "Nee.", "cannot", None)) for n in "abc")
+    )
+    assert {gap.kind.id: gap.sort for gap in twofold.gaps}["medisch"] == "hedged"
     assert "Geen school noemt ‘Zien en horen’." in text("text")
     assert "Alleen linde biedt ‘Nederlands als tweede taal (NT2)’ zonder voorbehoud." in text("html")
 

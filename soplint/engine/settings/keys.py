@@ -6,6 +6,8 @@ that none of them can say anything that the others do not.
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +32,8 @@ from soplint.engine.settings.kinds import (
 from soplint.engine.settings.values import FAIL_ON, IgnoreFinding, PerFile
 from soplint.engine.wordlist import WordChange
 from soplint.facts.model import ELEMENTS
+from soplint.facts.supports import Kind as Support
+from soplint.facts.supports import kinds
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,27 @@ def _ignored(tables: tuple[dict[str, str], ...], where: Where) -> tuple[IgnoreFi
     )
 
 
+class _Supports(TableOf):
+    """A table of kinds of support: words for one that is known, or a new one, which needs a name."""
+
+    def read(self, value: object, where: Where) -> dict[str, Any]:
+        known = [kind.id for kind in kinds()]
+        found = super().read(value, where)
+        for id, table in found.items():
+            if id not in known and "name" not in table:
+                near = difflib.get_close_matches(id, known, n=1)
+                hint = f" Bedoelt u {near[0]!r}?" if near else ""
+                raise where.at(id).error(f"deze soort ondersteuning is nieuw. Geef een name en terms.{hint}")
+            if not _ID.fullmatch(id):
+                raise where.at(id).error("gebruik voor een soort ondersteuning alleen kleine letters, cijfers en _.")
+        return found
+
+
+def _lower(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(term.lower().split()) for term in terms)
+
+
+_ID = re.compile(r"[a-z0-9_]+")
 _PROFILE = Text((AUTO, *PROFILES))
 _CODES = Texts(example='["WET", "AMB002"]')
 _MORE_CODES = Texts(added=True, example=_CODES.example)
@@ -134,6 +159,13 @@ KEYS: tuple[Key, ...] = (
         '[elements.basisondersteuning]\nheadings = ["Wat elke leerling bij ons krijgt"]',
     ),
     Key(
+        "supports",
+        "supports",
+        _Supports(Table({"name": Text(), "terms": Texts(added=True), "except": Texts(added=True)})),
+        "Soorten ondersteuning in het overzicht: woorden bij een soort, of een nieuwe soort met een naam.",
+        '[supports.topsport]\nname = "Topsport en talent"\nterms = ["topsport", "topsporter", "loot"]',
+    ),
+    Key(
         "ignore-finding",
         "ignore_findings",
         Made(
@@ -163,6 +195,11 @@ def to_fields(values: dict[str, Any]) -> dict[str, Any]:
             name: WordChange(tuple(change.get("add", {}).items()), change.get("remove", ()))
             for name, change in found["words"].items()
         }
+    if "supports" in found:
+        found["supports"] = tuple(
+            Support(id, table.get("name", ""), _lower(table.get("terms", ())), _lower(table.get("except", ())))
+            for id, table in found["supports"].items()
+        )
     rules = values.get("rules", {})
     found["severity"] = {name: table["severity"] for name, table in rules.items() if "severity" in table}
     found["options"] = {

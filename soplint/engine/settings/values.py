@@ -16,6 +16,7 @@ from soplint.engine.settings.globs import matches
 from soplint.engine.wordlist import WordChange
 from soplint.errors import SettingsError
 from soplint.facts.model import ElementId
+from soplint.facts.supports import Kind
 
 FailOn = Literal["error", "warning", "info", "never"]
 FAIL_ON: tuple[str, ...] = (*SEVERITIES, "never")
@@ -71,11 +72,12 @@ class Options(TypedDict, total=False):
     severity: Mapping[str, Severity] | None
     words: Mapping[str, WordChange] | None
     headings: Mapping[ElementId, tuple[str, ...]] | None
+    supports: Sequence[Kind] | None
     ignore_findings: Sequence[IgnoreFinding] | None
     limits: Limits | None
 
 
-_LISTS = frozenset({"select", "ignore", "extend_select", "rules", "per_file", "ignore_findings"})
+_LISTS = frozenset({"select", "ignore", "extend_select", "rules", "per_file", "ignore_findings", "supports"})
 _PATHS = frozenset({"schoolgids", "schoolplan"})
 
 
@@ -85,9 +87,10 @@ class Settings:
 
     `options` holds per rule (a code or a name) the values of its options, by their name in the file;
     `severity` the severity a user gave a rule or a family. `words` changes word lists, `headings`
-    adds headings that name an element. `schoolgids` and `schoolplan` are documents to compare with.
-    `today` is the day that dates are judged against. `origins`
-    tells where each value comes from, by its key in the file; what is not in it is a default.
+    adds headings that name an element, `supports` words for kinds of support and kinds besides.
+    `schoolgids` and `schoolplan` are documents to compare with. `today` is the day that dates are
+    judged against. `origins` tells where each value comes from, by its key in the file; what is not
+    in it is a default.
     """
 
     profile: str = AUTO
@@ -106,6 +109,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     words: Mapping[str, WordChange] = field(default_factory=dict)
     headings: Mapping[ElementId, tuple[str, ...]] = field(default_factory=dict)
+    supports: tuple[Kind, ...] = ()
     ignore_findings: tuple[IgnoreFinding, ...] = ()
     limits: Limits = field(default_factory=Limits)
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)

@@ -95,11 +95,23 @@ def _tables(key: Key, settings: Settings) -> Iterator[tuple[str, dict[str, Any],
     elif key.name == "elements":
         for id, headings in settings.headings.items():
             yield f"[elements.{id}]", {"headings": headings}, None
+    else:
+        yield from _entries(key, settings)
+
+
+def _entries(key: Key, settings: Settings) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    if key.name == "supports":
+        for kind in settings.supports:
+            yield f"[supports.{kind.id}]", _filled(name=kind.name, terms=kind.terms, **{"except": kind.excepted}), None
     elif key.name == "ignore-finding":
         for one in settings.ignore_findings:
-            quote = {"quote": one.quote} if one.quote else {}
             yield (
                 "[[ignore-finding]]",
-                {"rule": one.rule, "document": one.document, "reason": one.reason, **quote},
+                _filled(rule=one.rule, document=one.document, reason=one.reason, quote=one.quote),
                 str(one.file),
             )
+
+
+def _filled(**values: Any) -> dict[str, Any]:
+    """The values that say something."""
+    return {name: value for name, value in values.items() if value}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from soplint.document.model import Place
-from soplint.facts.model import Offer, Polarity
-from soplint.facts.supports import kinds
+from soplint.facts.model import Expertise, Offer, Polarity
+from soplint.facts.supports import Kind
 
 CellStatus = Literal["can", "hedged", "cannot", "both", "unnamed"]
 STATUSES: tuple[CellStatus, ...] = get_args(CellStatus)
@@ -37,13 +37,16 @@ class Cell:
     total: int = 0
 
 
-def cells(offers: Iterable[Offer]) -> Mapping[str, Cell]:
-    """A cell for each kind of support, in their order."""
-    found: dict[str, list[Quote]] = {kind.id: [] for kind in kinds()}
+def cells(offers: Iterable[Offer], expertise: Iterable[Expertise], kinds: Iterable[Kind]) -> Mapping[str, Cell]:
+    """A cell for each kind of support, in their order. Who is there for a kind is help with it."""
+    found: dict[str, list[Quote]] = {kind.id: [] for kind in kinds}
     for offer in offers:
         for support in offer.supports:
             reserve = offer.hedge if support.polarity == "can" else _border(offer)
             found[support.kind].append(Quote(support.polarity, reserve, offer.quote, offer.place))
+    for one in expertise:
+        for id in one.kinds:
+            found[id].append(Quote("can", None, one.quote, one.place))
     return {kind: _cell(quotes) for kind, quotes in found.items()}
 
 

@@ -27,8 +27,8 @@ class Gap:
     """A kind of support that is hard to find in these schools.
 
     `unnamed`: no school names it. `refused`: schools name it and none offers it. `hedged`: offered with
-    a reservation only. `single`: one school offers it without a reservation. `schools` are those that
-    name it, or the one that offers it.
+    a reservation only, or by schools that refuse it as well. `single`: one school offers it without a
+    reservation. `schools` are those that name it, or the one that offers it.
     """
 
     kind: Kind
@@ -38,18 +38,17 @@ class Gap:
 
 @dataclass(frozen=True)
 class Overview:
-    """Schools in the order they were given in, unreadable ones included. Dates are held against `today`."""
+    """Schools in the order they were given in, unreadable ones included.
+
+    Dates are held against `today`; `kinds` are the kinds of support, in the order of the columns.
+    """
 
     today: date
+    kinds: tuple[Kind, ...]
     schools: tuple[School, ...]
     names: tuple[str, ...]
     gaps: tuple[Gap, ...]
     sharing: Sharing
-
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds of support, in the order of the columns."""
-        return kinds()
 
     @property
     def model(self) -> ModelName | None:
@@ -77,14 +76,16 @@ class Overview:
         return {status: found[status] for status in STATUSES}
 
 
-def overview(schools: Iterable[School], today: date) -> Overview:
-    """The schools side by side."""
+def overview(schools: Iterable[School], today: date, own: tuple[Kind, ...] = ()) -> Overview:
+    """The schools side by side; `own` are kinds of support besides the usual ones."""
+    known = kinds(own)
     all = tuple(schools)
     return Overview(
         today=today,
+        kinds=known,
         schools=all,
         names=_names(all),
-        gaps=tuple(sorted(_gaps(all), key=lambda gap: get_args(GapSort).index(gap.sort))),
+        gaps=tuple(sorted(_gaps(all, known), key=lambda gap: get_args(GapSort).index(gap.sort))),
         sharing=sharing([school.passages for school in all], [school.words for school in all]),
     )
 
@@ -96,20 +97,20 @@ def _names(schools: Sequence[School]) -> tuple[str, ...]:
     return tuple(stem if found[stem] == 1 else school.path for stem, school in zip(stems, schools, strict=True))
 
 
-def _gaps(schools: Sequence[School]) -> Iterator[Gap]:
+def _gaps(schools: Sequence[School], known: Iterable[Kind]) -> Iterator[Gap]:
     read = [number for number, school in enumerate(schools) if school.error is None]
     if not read:
         return
-    for kind in kinds():
+    for kind in known:
         statuses = {number: schools[number].cells[kind.id].status for number in read}
         named = tuple(number for number, status in statuses.items() if status != "unnamed")
         offered = tuple(number for number in named if statuses[number] in OFFERED)
-        plain = tuple(number for number in offered if statuses[number] != "hedged")
+        plain = tuple(number for number in offered if statuses[number] == "can")
         if not named:
             yield Gap(kind, "unnamed", ())
         elif not offered:
             yield Gap(kind, "refused", named)
         elif not plain:
             yield Gap(kind, "hedged", offered)
-        elif len(plain) == 1 and len(read) >= _ENOUGH_FOR_SINGLE:
+        elif sum(statuses[number] in ("can", "both") for number in named) == 1 and len(read) >= _ENOUGH_FOR_SINGLE:
             yield Gap(kind, "single", plain)

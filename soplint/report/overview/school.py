@@ -12,6 +12,7 @@ from soplint.document.finding import SEVERITIES, Severity
 from soplint.document.model import Format, Place
 from soplint.engine.result import ProfileId, Report, Unreadable
 from soplint.facts.model import Ambition, ElementId, Fact, Offer, Status
+from soplint.facts.supports import Kind, kinds
 from soplint.facts.validity import adopted_until, guide_until
 from soplint.language.pipeline import ModelName
 from soplint.report.overview.cells import Cell, cells
@@ -93,8 +94,8 @@ class School:
         return PurePath(self.path).name
 
 
-def school(report: Report) -> School:
-    """What the tables need of one checked document, with personal data hidden."""
+def school(report: Report, own: tuple[Kind, ...] = ()) -> School:
+    """What the tables need of one checked document, with personal data hidden; `own` are kinds of support besides."""
     report = shown(report)
     document, metrics = report.document, report.metrics
     if document is None:
@@ -114,7 +115,7 @@ def school(report: Report) -> School:
         balance=_balance(report.offers),
         ambitions=_ambitions(report.ambitions),
         findings={severity: report.count(severity) for severity in SEVERITIES},
-        cells=cells(report.offers),
+        cells=cells(report.offers, report.expertise, kinds(own)),
         passages=passages(document),
         failures=report.failures,
         model=report.model,
