@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from soplint.cli.files import write_whole
 from soplint.engine.baseline import Baseline, Entry
 from soplint.engine.linter import Linter
 from soplint.engine.result import Report, Unused
+from soplint.errors import SettingsError
 
 
 class Known:
@@ -19,6 +21,8 @@ class Known:
     """
 
     def __init__(self, read: Path | None, write: Path | None) -> None:
+        if write is not None and (write.is_dir() or not write.absolute().parent.is_dir()):
+            raise SettingsError(f"De baseline kan niet naar {write}. Geef een bestand in een map die bestaat.")
         self._write = write
         self._grows = write is not None and read is None
         self._baseline = Baseline.read(read) if read else None
@@ -46,6 +50,6 @@ class Known:
             return
         before = len(self._baseline)
         after = self._baseline.updated(self._entries) if self._grows else self._baseline.pruned(self._unused)
-        after.write(self._write)
+        write_whole(self._write, after.text().encode())
         gone = "" if self._grows else f"; {before - len(after)} weggehaald"
         click.echo(f"Baseline {self._write}: {len(after)} meldingen bekend{gone}.", err=True)

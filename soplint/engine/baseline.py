@@ -49,7 +49,7 @@ class Baseline:
     def read(cls, file: Path) -> Baseline:
         """Raises `SettingsError` for a file that is not there or is no baseline."""
         try:
-            found = json.loads(file.read_text(encoding="utf-8"))
+            found = json.loads(file.read_text(encoding="utf-8-sig"))
             if found["schema"] != _SCHEMA:
                 raise SettingsError(f"De baseline {file} is van een andere soplint. Schrijf haar opnieuw.")
             return cls(file, [Entry(**{**entry, "reason": _reason(entry, file)}) for entry in found["entries"]])
@@ -57,9 +57,13 @@ class Baseline:
             raise SettingsError(
                 f"De baseline {file} kon niet worden gelezen: {reason(error)}. Maak haar met --write-baseline {file}."
             ) from error
+        except json.JSONDecodeError as error:
+            raise SettingsError(
+                f"De baseline {file} is geen geldige JSON. Kijk bij regel {error.lineno}, teken {error.colno}."
+            ) from error
         except (ValueError, KeyError, TypeError) as error:
             raise SettingsError(
-                f"{file} is geen baseline van soplint ({error}). Maak haar met --write-baseline."
+                f"{file} is geen baseline van soplint. Maak een nieuwe met --write-baseline en een andere naam."
             ) from error
 
     def __len__(self) -> int:
@@ -114,16 +118,13 @@ class Baseline:
         gone = {(self._path(one.document), one.fingerprint) for one in unused if one.by == "baseline"}
         return Baseline(self.file, [e for key, e in self._entries.items() if key not in gone and self._exists(e)])
 
-    def write(self, file: Path) -> None:
-        """Write the entries, sorted. Raises `SettingsError` when that fails."""
+    def text(self) -> str:
+        """The entries as a file, sorted."""
         entries = sorted(
             self._entries.values(), key=lambda e: (e.path, e.code, e.section, e.excerpt or "", e.fingerprint)
         )
         content = {"schema": _SCHEMA, "tool": "soplint", "entries": [asdict(entry) for entry in entries]}
-        try:
-            file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        except OSError as error:
-            raise SettingsError(f"De baseline {file} kon niet worden geschreven: {reason(error)}.") from error
+        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
     def _of(self, document: str) -> Mapping[str, Entry]:
         path = self._path(document)

@@ -29,6 +29,7 @@ _ROOM = 0.9
 _EVERY = 50
 """After so many new entries the size of the folder is looked at again."""
 _SUFFIX = ".report"
+_HALF = ".half"
 _LARGEST = 50_000_000
 """Bytes an entry may unfold to: more is no report of ours."""
 
@@ -75,9 +76,7 @@ class Cache:
             data = zlib.compress(json.dumps(entry, ensure_ascii=False).encode(), 1)
             for folder in (self.folder, path.parent):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(data)
-            Path(file.name).replace(path)
+            _write(path, data)
         except (OSError, ValueError, TypeError):
             return
         if self._new % _EVERY == 0:
@@ -90,14 +89,16 @@ class Cache:
         for path in list(self._entries()):
             with contextlib.suppress(OSError):
                 path.unlink()
-                count += 1
+                count += path.suffix == _SUFFIX
         return count
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{_SUFFIX}"
 
     def _entries(self) -> Iterator[Path]:
-        yield from self.folder.glob(f"??/*{_SUFFIX}")
+        """All entries, also the halves that a run left that was broken off."""
+        for suffix in (_SUFFIX, _HALF):
+            yield from self.folder.glob(f"??/*{suffix}")
 
     def _make_room(self) -> None:
         """Throw away what was used longest ago, when there is too much."""
@@ -115,3 +116,15 @@ class Cache:
             size -= bytes_
             if size <= self._limit * _ROOM:
                 return
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put a file in its place at once. One that cannot be written whole, such as on a full disk, is thrown away."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=_HALF, delete=False) as file:
+        half = Path(file.name)
+    try:
+        half.write_bytes(data)
+        half.replace(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise

@@ -175,7 +175,8 @@ def test_a_baseline_holds_no_personal_data(tmp_path: Path, baseline: str) -> Non
     ("text", "words"),
     [
         (None, "--write-baseline"),
-        ("geen json", "geen baseline"),
+        ("geen json", "regel 1, teken 1"),
+        ("[1]", "geen baseline"),
         ('{"schema": 9, "entries": []}', "andere soplint"),
         (
             '{"schema": 1, "entries": [{"path": "a.md", "code": "AMB002", "name": "x", "section": "", "excerpt": null,'
@@ -191,6 +192,22 @@ def test_a_wrong_baseline_is_named(tmp_path: Path, baseline: str, text: str | No
     assert result.exit_code == 2
     assert words in result.stderr
     assert "baseline.json" in result.stderr
+
+
+def test_where_a_baseline_cannot_go_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    document = write(tmp_path / "a.md", VAGUE)
+    for target in (tmp_path / "weg" / "bekend.json", tmp_path):
+        result = check("--isolated", "--write-baseline", str(target), document)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"kan niet naar {target}" in result.stderr
+
+
+def test_a_baseline_that_was_opened_in_windows_still_holds(tmp_path: Path, baseline: str) -> None:
+    document = write(tmp_path / "a.md", VAGUE)
+    check("--isolated", "--write-baseline", baseline, document)
+    file = Path(baseline)
+    file.write_text("\ufeff" + file.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
+    assert check("--isolated", "--baseline", baseline, "--fail-on", "info", document).exit_code == 0
 
 
 def test_the_cache_can_be_found_cleared_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

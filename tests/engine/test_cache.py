@@ -162,6 +162,25 @@ def test_a_folder_that_cannot_be_written_costs_nothing(linter: Linter, tmp_path:
     assert len(reads) == 2
 
 
+def test_a_full_disk_leaves_nothing_behind(linter: Linter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path / "cache")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    cache.put("ab" * 32, linter.check(b"# Visie\n\nElk kind telt mee.", "a.md"), None)
+    assert [path for path in cache.folder.rglob("*") if path.is_file()] == []
+
+
+def test_what_a_run_left_that_was_broken_off_goes_too(tmp_path: Path) -> None:
+    half = tmp_path / "ab" / "tmp1.half"
+    half.parent.mkdir()
+    half.write_bytes(b"x" * 10)
+    assert Cache(tmp_path).clear() == 0
+    assert not half.exists()
+
+
 def test_what_failed_is_tried_again(linter: Linter, cache: Cache, tmp_path: Path) -> None:
     rules = tmp_path / "kapot.py"
     rules.write_text(RULE.replace("yield __import__('soplint').Finding('EEN')", "raise ValueError('oeps')"))
