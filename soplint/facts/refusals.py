@@ -16,7 +16,7 @@ _NEAR = 6
 """How many words may stand between a verb of admitting and its "niet"."""
 _MANY = r"\b(?:maximaal|max\.?|hoogstens|hooguit|(?:niet )?meer dan|ten hoogste|(?:maximum|limiet|plafond|grens) van)"
 _PUPILS = r"(?:\w*leerling(?:en)?|\w*kind(?:eren)?|lln|jongeren?|rugzakjes?)"
-_QUOTA = re.compile(
+QUOTA = re.compile(
     rf"{_MANY}\s+(?:\d+|één|een|twee|drie|vier|vijf|zes)\s(?:\w+ )?{_PUPILS}\b(?! per jaar)", re.IGNORECASE
 )
 _IQ = re.compile(r"\biq\b|\bintelligentie", re.IGNORECASE)
@@ -28,7 +28,7 @@ _THINGS = ("nsubj", "nsubj:pass", "obj", "iobj")
 
 def names_quota(text: str) -> bool:
     """Whether it names a most number of pupils."""
-    return bool(_QUOTA.search(text))
+    return bool(QUOTA.search(text))
 
 
 def names_iq(text: str) -> bool:

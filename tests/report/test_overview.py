@@ -57,6 +57,13 @@ def test_a_specialist_is_help_and_own_kinds_are_columns() -> None:
     )
 
 
+def test_a_number_of_children_narrows_the_offer() -> None:
+    says = "Per groep plaatsen wij ten hoogste drie kinderen met autisme."
+    made = side_by_side(profile("berk.docx", ("autisme", says, "cannot", None)))
+    (quote,) = made.schools[0].cells["autisme"].quotes
+    assert (made.schools[0].cells["autisme"].status, quote.reserve) == ("hedged", "ten hoogste drie kinderen")
+
+
 def test_gaps_name_what_nobody_offers() -> None:
     gaps = {gap.kind.id: gap.sort for gap in region().gaps}
     assert gaps["zien_horen"] == "unnamed"

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from soplint.document.model import Place
 from soplint.facts.model import Expertise, Offer, Polarity
+from soplint.facts.refusals import QUOTA
 from soplint.facts.supports import Kind
 
 CellStatus = Literal["can", "hedged", "cannot", "both", "unnamed"]
@@ -51,9 +52,12 @@ def cells(offers: Iterable[Offer], expertise: Iterable[Expertise], kinds: Iterab
 
 
 def _border(offer: Offer) -> str | None:
-    """The border of a limit in the words of the school; up to there it does help."""
+    """The border of a limit in the words of the school, or how many children it takes; up to there it does help."""
     border = offer.limit.border if offer.limit else None
-    return border if border != offer.quote else None
+    if border is not None and border != offer.quote:
+        return border
+    many = QUOTA.search(offer.quote)
+    return many.group() if many else None
 
 
 def _cell(quotes: Iterable[Quote]) -> Cell:
