@@ -26,7 +26,7 @@ from tests.document.docx_files import docx, p
 from tests.document.pdf_files import draw, lines
 
 DOCUMENTS, WARM = 2_000, 200
-BLOCKS = 4
+BLOCKS, MANY_BLOCKS = 4, 60
 GROWTH = 25_000_000
 """Bytes by which the memory of both processes may differ from that after the first documents."""
 HOSTILE = {
@@ -49,19 +49,19 @@ def blocks() -> list[Block]:
     return [block for path in paths for block in read_bytes(path.read_bytes(), path.name).content if block.text.strip()]
 
 
-def mutated(found: list[Block], chance: random.Random) -> list[str]:
+def mutated(found: list[Block], count: int, chance: random.Random) -> list[str]:
     """Some blocks in a row, with numbers and words changed, as no text was seen before."""
-    start = chance.randrange(len(found) - BLOCKS)
-    texts = [block.text for block in found[start : start + BLOCKS]]
+    start = chance.randrange(len(found) - count)
+    texts = [block.text for block in found[start : start + count]]
     texts = [re.sub(r"\d", lambda _: str(chance.randrange(10)), text) for text in texts]
     return [*texts, "De " + "".join(chance.choices("abdegijklmnorstuvw", k=9)) + " helpt bij lezen."]
 
 
 def documents(count: int) -> Iterator[tuple[str, bytes]]:
-    """Small documents in all forms, never twice the same; some cannot be read."""
+    """Documents in all forms, never twice the same: most are small, some long, some cannot be read."""
     found, chance = blocks(), random.Random(8)  # noqa: S311  (no secret)
     for number in range(count):
-        texts = mutated(found, chance)
+        texts = mutated(found, MANY_BLOCKS if number % 50 == 1 else BLOCKS, chance)
         if number % 20 == 19:
             yield f"{number}.docx", docx(p("Wij bieden hulp."))[: chance.randrange(100, 900)]
         elif number % 4 == 0:

@@ -40,8 +40,9 @@ def scores(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], Floats]:
     """
     model = _model()
     found = numpy.zeros((len(sentences), len(model.classes)), dtype=numpy.float32)
-    for batch in _batches(list(windows(sentences, model.pieces))):
-        result = model.run(batch)
+    batches = list(_batches(list(windows(sentences, model.pieces))))
+    for batch in batches:
+        result = model.run(batch, is_last=batch is batches[-1])
         for row, window in enumerate(batch):
             for number, (index, _, _) in enumerate(window.spans):
                 found[index] = result[row, number]
@@ -82,11 +83,15 @@ class _Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
+        # A plan of the memory for each shape that ever came, and shapes differ: it would grow for ever.
+        options.enable_mem_pattern = False
+        self._last = onnxruntime.RunOptions()
+        self._last.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         with resources.as_file(folder.joinpath("encoder.onnx")) as path:
             self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def run(self, batch: Sequence[Window]) -> Floats:
-        """Scores (windows, sentences, classes)."""
+    def run(self, batch: Sequence[Window], *, is_last: bool) -> Floats:
+        """Scores (windows, sentences, classes). After the last of a document its memory is given back."""
         length = max(len(window.ids) for window in batch)
         most = max(len(window.spans) for window in batch)
         ids = numpy.full((len(batch), length), PADDING)
@@ -97,7 +102,8 @@ class _Model:
             mask[row, : len(window.ids)] = 1
             for number, (_, start, end) in enumerate(window.spans):
                 pool[row, number, start:end] = 1 / (end - start)
-        found: list[Floats] = self._session.run(None, {"vectors": self._vectors(ids), "mask": mask, "pool": pool})
+        given = {"vectors": self._vectors(ids), "mask": mask, "pool": pool}
+        found: list[Floats] = self._session.run(None, given, self._last if is_last else None)
         return found[0]
 
     def _vectors(self, ids: NDArray[numpy.int64]) -> Floats:
