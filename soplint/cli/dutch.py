@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,7 +30,7 @@ class Formatter(click.HelpFormatter):
         """Write how the command is called."""
         super().write_usage(prog, args, prefix or "Gebruik: ")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **layout: Any) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **layout: Any) -> None:
         """Write options with their help, without the English remarks of click behind it."""
         super().write_dl([(option, _REMARK.sub(_remark, about)) for option, about in rows], *args, **layout)
 
