@@ -153,10 +153,8 @@ class Settings:
 
     def _with(self, change: PerFile) -> Settings:
         of = f"per-file {change.base.joinpath(change.pattern)}"
-        profile, select = (
-            None if self.origins.get(key) == BY_OPTION else value
-            for key, value in (("profile", change.profile), ("select", change.select))
-        )
+        profile = None if self.origins.get("profile") == BY_OPTION else change.profile
+        select = None if self.origins.get("select") == BY_OPTION else change.select
         origins = dict(self.origins)
         origins |= {key: of for key, value in (("profile", profile), ("select", select)) if value is not None}
         for key, value in (("ignore", change.ignore), ("extend-select", change.extend_select)):
