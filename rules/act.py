@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from soplint import Analysis, Context, Finding, Sentence, WordList, rule, word_list
 from soplint.document.model import Document, Section
 from soplint.engine.terms import terms
-from soplint.facts.schoolyears import as_current, first_year, heads_plans, old_year
+from soplint.facts.schoolyears import as_current, first_year, heads_figures, heads_plans, old_year
 from soplint.language.history import is_called_former, tells_of_past
 from soplint.language.lookup import Hit
 from soplint.language.moments import moments
@@ -125,12 +125,14 @@ def outdated_year(analysis: Analysis, context: Context, *, min_years: int = 2) -
 def _under_old_heading(
     sentence: Sentence, sections: Mapping[tuple[str, ...], Section], before: int, headed: set[int]
 ) -> Iterator[Finding]:
-    """A plan without a year of its own in a chapter of an old year ("Ambities 2021-2022"): once, at the heading."""
-    if not {"ambities", "scholing"} & set(sentence.topics):
-        return
+    """A plan or figure without a year of its own in a chapter of an old year ("Ambities 2021-2022"): once, at the heading."""
     section = sections.get(sentence.place.section)
-    year = old_year(section.heading, before) if section and heads_plans(section.heading) else None
-    if section is None or year is None or section.index in headed or tells_of_past(sentence):
+    if section is None:
+        return
+    is_plan = bool({"ambities", "scholing"} & set(sentence.topics)) and heads_plans(section.heading)
+    is_figure = sentence.unit == "row" and heads_figures(section.heading) and any(map(str.isdigit, sentence.text))
+    year = old_year(section.heading, before) if is_plan or is_figure else None
+    if year is None or section.index in headed or tells_of_past(sentence):
         return
     headed.add(section.index)
     yield Finding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from soplint import Analysis, Document, Finding, Section, Sentence, rule
 from soplint.document.model import Block, Cell, Place
@@ -56,12 +57,51 @@ def empty_section(document: Document) -> Iterator[Finding]:
                 suggestion="Schrijf hier een paar zinnen, of haal de kop weg. Geldt dit niet voor uw school? Schrijf dat dan op.",
             )
     for table in document.tables:
-        yield from _unanswered([document.blocks[row] for row in table.rows if row != table.header])
+        rows = [document.blocks[row] for row in table.rows]
+        body = [row for row in rows if row.index != table.header]
+        if len(body) < len(rows) and body and not any(map(_is_filled, body)):
+            yield from _untouched(rows[0])
+        else:
+            yield from _unanswered(body)
+        yield from _unanswered_below(rows)
 
 
 def _is_empty(section: Section, document: Document) -> bool:
     blocks = document.blocks[section.place.block + 1 : section.last]
     return not any(block.text or block.placeholders for block in blocks if block.is_content)
+
+
+def _is_filled(row: Block) -> bool:
+    return bool(row.text.strip() or row.placeholders)
+
+
+def _untouched(header: Block) -> Iterator[Finding]:
+    """A table of which only the titles are there; one for signatures is filled in by hand."""
+    if not _SIGNATURE.search(header.text) and not _OPTIONAL.search(header.text):
+        yield Finding(
+            "Deze tabel is niet ingevuld: alleen de bovenste rij heeft tekst.",
+            "Vul de tabel in, of haal haar weg.",
+            header.place(),
+            header.text,
+        )
+
+
+def _unanswered_below(rows: list[Block]) -> Iterator[Finding]:
+    """A question in a table of one column with an empty row for its answer."""
+    for row, answer in pairwise(rows):
+        is_question = len(row.cells) == 1 and row.text.rstrip().endswith("?")
+        if is_question and len(answer.cells) <= 1 and not _is_filled(answer):
+            yield _no_answer(row)
+
+
+def _no_answer(row: Block) -> Finding:
+    label = row.cells[0].text.split("\n")[0].rstrip(" :?.")
+    return Finding(
+        f"Bij '{label}' is niets ingevuld. Lezers weten niet of het er niet is of dat u het vergat.",
+        "Geef een antwoord, of schrijf op waarom dit voor uw school niet geldt.",
+        row.place(),
+        row.text,
+    )
 
 
 def _unanswered(rows: list[Block]) -> Iterator[Finding]:
@@ -71,14 +111,7 @@ def _unanswered(rows: list[Block]) -> Iterator[Finding]:
     if len(empty) > len(rows) * 3 / 4 > 2:
         # Nearly all empty: a table to be filled in by hand (signatures), not a question passed over.
         return
-    for row in empty:
-        label = row.cells[0].text.split("\n")[0].rstrip(" :?.")
-        yield Finding(
-            f"Bij '{label}' is niets ingevuld. Lezers weten niet of het er niet is of dat u het vergat.",
-            "Geef een antwoord, of schrijf op waarom dit voor uw school niet geldt.",
-            row.place(),
-            row.text,
-        )
+    yield from map(_no_answer, empty)
 
 
 def _is_form(rows: list[Block]) -> bool:
@@ -126,6 +159,9 @@ _TEMPLATE = re.compile(
     r"|\bvul (?:daarna )?(?:alle|de) [^.\n]{0,30}(?:vakken|velden) in\b|\bstuur (?:dit|het) (?:formulier|format)\b[^.\n]*"
     r"|\b(?:beschrijf|omschrijf|benoem|vermeld) (?:hier|hieronder)\b[^.\n]{0,80}"
     r"|\bverwijder (?:deze|dit|alle|daarna)\b[^.]{0,40}\b(?:tekst|toelichting|instructie|voorbeeld|kader)\w*|\bTODO\b"
+    r"|^(?:voorbeeld(?:tekst|zin|antwoord)|(?:invul)?instructie) ?:"
+    r"|\bhaal (?:deze|dit|de) \w*(?:tekst|toelichting|instructie|voorbeeld|kader)\w*\b[^.\n]{0,30}\bweg\b"
+    r"|\bdit (?:vak|veld|kader|blok) is bedoeld voor\b[^.\n]*"
     r"|\bdd-mm-(?:jjjj|jj)\b|\bx{2}-x{2}-(?:x{4}|20x{2}|\d{4})\b|\bxxx+\b",
     re.IGNORECASE,
 )
@@ -133,7 +169,11 @@ _BLANK = re.compile(r"(?:[._…]\s?){6,}|…{2,}")
 _SHORT_MATCH = 4
 _LINE = 100
 """A mark of a few signs in a line of fewer letters is shown with its line."""
-_EMPTY_CELL = re.compile(r"(?:…|\.{2,}|_{2,})")
+_GAP = r"(?:\.{2,}|_{2,}|…)"
+_OPEN_DATE = re.compile(rf"{_GAP} ?[-/] ?{_GAP}(?: ?[-/] ?(?:20)?{_GAP})?")
+_EMPTY_CELL = re.compile(
+    rf"{_GAP}|\(?(?:[\w-]+ ){{1,2}}(?:in te vullen|invullen|aanvullen|vermelden|toevoegen)\)?", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"handtekening|paraaf|naam:|datum:|plaats:|akkoord|ondertekening", re.IGNORECASE)
 _ORDERS = frozenset(["beschrijf", "omschrijf", "vul", "geef", "noem", "benoem", "vermeld", "licht", "kruis"])
 _TO_THE_SCHOOL = re.compile(
@@ -200,12 +240,23 @@ def _instructs(sentence: Sentence) -> bool:
     """An instruction of the form: an order to the school, which says nothing itself."""
     if _SIZE.fullmatch(sentence.text):
         return True
-    return (
-        sentence.meta
-        and bool(sentence.words)
-        and sentence.words[0].lower in _ORDERS
-        and bool(_TO_THE_SCHOOL.search(sentence.text))
-    )
+    if not sentence.meta or not sentence.words:
+        return False
+    return (_orders(sentence) and bool(_TO_THE_SCHOOL.search(sentence.text))) or _asks_in_brackets(sentence)
+
+
+def _orders(sentence: Sentence) -> bool:
+    """An order, also behind a label: "Toelichting: geef ..."."""
+    words = sentence.words
+    first = words[2] if len(words) > 2 and words[1].text == ":" else words[0]
+    return first.lower in _ORDERS
+
+
+def _asks_in_brackets(sentence: Sentence) -> bool:
+    """ "(Hier graag per doel aangeven wie dit doet)": brackets that ask for something."""
+    bracketed = sentence.text.startswith("(") and sentence.text.rstrip(".").endswith(")")
+    asks = any(word.lower in ("graag", "hier", "hieronder", "svp") for word in sentence.words)
+    return bracketed and asks and any(word.pos == "VERB" for word in sentence.words)
 
 
 def _prompts(block: Block) -> Iterator[Finding]:
@@ -222,9 +273,13 @@ def _prompts(block: Block) -> Iterator[Finding]:
 
 def _leftovers(block: Block) -> Iterator[re.Match[str]]:
     last = 0
-    found = [(match, pattern) for pattern in (_BRACKETED, _TEMPLATE, _BLANK) for match in pattern.finditer(block.text)]
+    found = [
+        (match, pattern)
+        for pattern in (_BRACKETED, _TEMPLATE, _OPEN_DATE, _BLANK)
+        for match in pattern.finditer(block.text)
+    ]
     for match, pattern in sorted(found, key=lambda pair: pair[0].start()):
-        if match.start() >= last and (pattern is not _BLANK or _is_blank(block.text, match)):
+        if match.start() >= last and (pattern not in (_BLANK, _OPEN_DATE) or _is_blank(block.text, match)):
             last = match.end()
             yield match
     if last:

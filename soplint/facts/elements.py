@@ -14,6 +14,8 @@ from soplint.language.sentence import Sentence
 ENOUGH = 7
 """So many different telling words make an element present: about one full sentence that says what,
 for whom or by whom. Fewer is a name or an announcement."""
+PLANS = 2
+"""So many ambitions with a concrete thing and a moment or an owner make that element present, however short."""
 _MOSTLY_VAGUE = 0.6
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 
@@ -29,8 +31,11 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    is_sure = any(id in sentence.sure for sentence in telling)
-    if is_sure and len(said) >= ENOUGH and not (id == "ambities" and _are_vague(telling)):
+    # Plans are told in so many ways that the chances of good ones are low: what they say counts, not how sure it is.
+    is_sure = id == "ambities" or any(id in sentence.sure for sentence in telling)
+    is_told = is_sure and len(said) >= ENOUGH
+    is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
+    if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))
@@ -40,6 +45,11 @@ def _are_vague(ambitions: Sequence[Sentence]) -> bool:
     """Whether most of them say that things get better and not what changes."""
     vague = sum(one.tells is not None and "what" not in one.tells for one in ambitions)
     return vague > _MOSTLY_VAGUE * len(ambitions)
+
+
+def _is_plan(sentence: Sentence) -> bool:
+    tells = sentence.tells or ()
+    return "what" in tells and ("when" in tells or "who" in tells)
 
 
 def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:

@@ -202,6 +202,20 @@ def _is_population(sentence: Sentence) -> bool:
     return _holds(sentence, "population") or bool(_PUPILS.search(sentence.text))
 
 
+def _is_education(sentence: Sentence) -> bool:
+    """What education there is: kinds of it, or subjects and groups under a heading about lessons.
+
+    Parts that every school has ("de onderbouw") tell it only together, and not where others are spoken of.
+    """
+    found = {word.lemma for word in sentence.words if is_term(word, "education")}
+    parts = {word.lemma for word in sentence.words if is_term(word, "education_parts")}
+    if any(word.lemma in terms("others") for word in sentence.words):
+        return False
+    subjects = {word.lemma for word in sentence.words if is_term(word, "subjects")}
+    under_heading = has_term(_asked(sentence), "education_headings")
+    return bool(found) or len(parts) > 1 or (under_heading and len(parts | subjects) > 1)
+
+
 def _is_revision(sentence: Sentence) -> bool:
     """That the profile is judged again, and how often or when, or that the old one was."""
     if _holds(sentence, "revising", "profile") or _answers(sentence, "revising", "profile"):
@@ -296,7 +310,7 @@ _FINDERS: Mapping[str, _Finder] = {
     "route": _route,
     "visie": _vision,
     "populatie": _learned("populatie", _is_population, _CAPACITY),
-    "onderwijsaanbod": _learned("onderwijsaanbod", lambda sentence: _holds(sentence, "education")),
+    "onderwijsaanbod": _learned("onderwijsaanbod", _is_education),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
     "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders", "parents")),

@@ -19,7 +19,7 @@ _OF_PAPER = re.compile(
 )
 _ONGOING = re.compile(
     r"\b(?:sinds|vanaf|met ingang van|per|al in|na|tot|t/m|tot en met|ten opzichte van|vergeleken met"
-    r"|dan in)\s+(?:het\s+)?(?:school|cursus)?(?:jaar\s+)?$",
+    r"|in vergelijking met|dan in)\s+(?:het\s+)?(?:school|cursus)?(?:jaar\s+)?$",
     re.IGNORECASE,
 )
 _PLANS = re.compile(
@@ -37,6 +37,7 @@ _PLAN_HEADING = re.compile(
     r"|ontwikkel(?:agenda|punten)|cijfers|kengetallen",
     re.IGNORECASE,
 )
+_FIGURE_HEADING = re.compile(r"cijfers|kengetal|getallen|aantallen|statistiek", re.IGNORECASE)
 _PAPER_HEADING = re.compile(r"profiel|\bsop\b|schoolgids|ondersteuningsplan|schoolplan", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\d-])\d+(?:[.,]\d+)?\s*(?:%|procent\b|leerlingen\b|kinderen\b|arrangementen\b|lln\b)"
@@ -74,6 +75,8 @@ def as_current(sentence: Sentence, year: Moment) -> bool:
         return False
     if _ONGOING.search(sentence.text[: year.start]) or _ONGOING.search(_with_noun(sentence.text, year)):
         return False
+    if _is_in_past_clause(sentence, year):
+        return False
     if any(_is_present(word) for word in sentence.words) and sentence.unit in ("sentence", "item"):
         return True
     return (
@@ -87,10 +90,26 @@ def heads_plans(heading: str) -> bool:
     return bool(_PLAN_HEADING.search(heading)) and not _PAPER_HEADING.search(heading)
 
 
+def heads_figures(heading: str) -> bool:
+    """Whether a heading says that figures come under it."""
+    return bool(_FIGURE_HEADING.search(heading)) and not _PAPER_HEADING.search(heading)
+
+
 def _with_noun(text: str, year: Moment) -> str:
     """The text up to the year itself, where the moment takes in "schooljaar"."""
     digits = re.search(r"\d", text[year.start :])
     return text[: year.start + (digits.start() if digits else 0)]
+
+
+def _is_in_past_clause(sentence: Sentence, year: Moment) -> bool:
+    """ "Wie in 2021-2022 begon, zit nu in groep 6": the verb that the year hangs on is in the past tense."""
+    words, shift = sentence.words, sentence.place.start
+    number = next((n for n, word in enumerate(words) if word.start - shift >= year.start), None)
+    for _ in words:
+        if number is None or words[number].pos in ("VERB", "AUX") or words[number].head == number:
+            break
+        number = words[number].head
+    return number is not None and words[number].tag.startswith("WW|pv|verl")
 
 
 def _is_present(word: Word) -> bool:
