@@ -99,6 +99,7 @@ def pupils(analysis: Analysis, context: Context) -> Iterator[Finding]:
         "| Wie | Rol bij dit profiel |\n|---|---|\n| Het hele team | schreef samen de hoofdstukken van het profiel |",
         "Op 4 maart hebben wij met alle leraren aan dit ondersteuningsprofiel geschreven.",
         "☒ Het team heeft dit profiel samen opgesteld ☐ De leerlingen hebben meegelezen",
+        "Aan dit profiel schreven drie leraren, twee vaders en een moeder mee.",
         "Leraren, onderwijsassistenten en de intern begeleider schreven elk een stuk van dit profiel.",
     ],
 )

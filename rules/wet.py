@@ -363,11 +363,13 @@ def _dutch(iso: str) -> str:
         "De MR geeft binnenkort advies over dit profiel.",
         "# Medezeggenschap\n\nOuders kunnen zich bij de MR aanmelden via mr@debrug.example.",
         "| Onderdeel | Datum |\n|---|---|\n| Advies MR |  |",
+        "| Onderdeel | Uitkomst |\n|---|---|\n| Advies van de MR | ☐ akkoord ☐ niet akkoord ☒ nog niet besproken |",
         "Op onze school zitten drie ouders en drie leraren in de medezeggenschapsraad.",
     ],
     good=[
         "De medezeggenschapsraad heeft op 12 mei 2025 positief geadviseerd over dit profiel.",
         "| Onderdeel | Uitkomst |\n|---|---|\n| Advies MR | positief, 11 april 2025 |\n| Vastgesteld | 1 juni 2025 |",
+        "| Onderdeel | Uitkomst |\n|---|---|\n| Advies van de MR | ☒ akkoord ☐ niet akkoord ☐ nog niet besproken |",
         "De MR was het op 26 mei 2026 eens met dit profiel en gaf een positief advies.",
         "De MR heeft dit profiel in de vergadering van 14 april 2026 besproken en adviseerde positief.",
         "# Colofon\n\n- Advies van de medezeggenschapsraad: 2 juni 2025, positief\n- Vastgesteld: 1 juli 2025",

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from soplint.document.model import Document
+from soplint.document.model import TICKED, UNTICKED, Document
+from soplint.document.text import count_words
 from soplint.facts.model import FACTS, Fact
 from soplint.facts.words import has_term, is_term, terms
 from soplint.language.moments import Moment, moments, school_years
-from soplint.language.sentence import Sentence
+from soplint.language.sentence import Sentence, Word
 
 _PHONE = re.compile(r"(?<!\d)0\d{1,3}[-\s]?\d(?:[\d\s]){5,8}\d(?!\d)|(?<!\d)06[-\s]?\d(?:[\d\s]){6,10}\d(?!\d)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
@@ -55,6 +56,7 @@ _REVISION = re.compile(
 
 _BLANK = re.compile(r"\[[^\]]*\]|\bdd-mm|\.\.\.|…|_{3,}|\bx{3,}", re.IGNORECASE)
 """A place that nobody filled in."""
+_UNTICKED_ANSWER = re.compile(rf"{UNTICKED}[^{TICKED}{UNTICKED}|\n]*")
 _PARTS = re.compile(r"[;,(|]| en ")
 
 _Finder = Callable[[Document, Sequence[Sentence]], Fact | None]
@@ -72,13 +74,15 @@ def _fact(sentence: Sentence, value: str | bool = True) -> Fact:
 
 def _holds(sentence: Sentence, *names: str) -> bool:
     """Whether the sentence has a word of each of these lists; "loopt ... na" is "nalopen"."""
-    split_verbs = [
-        word.lower + sentence.words[word.head].lemma for word in sentence.words if word.dep == "compound:prt"
-    ]
+    split_verbs = [_whole_verb(sentence, word) for word in sentence.words if word.dep == "compound:prt"]
     return all(
         any(is_term(word, name) for word in sentence.words) or any(verb in terms(name) for verb in split_verbs)
         for name in names
     )
+
+
+def _whole_verb(sentence: Sentence, particle: Word) -> str:
+    return particle.lower + sentence.words[particle.head].lemma
 
 
 def _first(sentences: Iterable[Sentence], test: Callable[[Sentence], bool]) -> Fact | None:
@@ -116,7 +120,12 @@ def _distance(sentence: Sentence, moment: Moment) -> int:
 
     The date of the council's advice may stand in the same sentence.
     """
-    starts = [word.start - sentence.place.start for word in sentence.words if is_term(word, "adopting")]
+    starts = [
+        word.start - sentence.place.start
+        for word in sentence.words
+        if is_term(word, "adopting")
+        or (word.dep == "compound:prt" and _whole_verb(sentence, word) in terms("adopting"))
+    ]
     between = (sentence.text[min(start, moment.start) : max(start, moment.end)] for start in starts)
     return min((len(_PARTS.findall(text)) for text in between), default=0)
 
@@ -160,10 +169,15 @@ def _school_year(document: Document, sentences: Sequence[Sentence]) -> Fact | No
 
 
 def _council(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-    return _first(
-        sentences,
-        lambda sentence: "mr" in sentence.topics and not _NOT_YET.search(sentence.text) and sentence.length > 2,
-    )
+    return _first(sentences, _is_council)
+
+
+def _is_council(sentence: Sentence) -> bool:
+    """Advice that was given; of the answers to tick only the ticked ones are said."""
+    said = _UNTICKED_ANSWER.sub("", sentence.text)
+    if "mr" not in sentence.topics or _NOT_YET.search(said):
+        return False
+    return count_words(said) > 2 and (said == sentence.text or TICKED in said)
 
 
 def _findable(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
@@ -267,6 +281,18 @@ def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
 
 def _orders(sentence: Sentence) -> bool:
     return bool(sentence.words) and sentence.words[0].lower in terms("orders")
+
+
+def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+    """The team takes part; also where it stands among the others who did ("drie leraren en twee ouders")."""
+    by_topic = _first(sentences, lambda sentence: "betrokkenheid_team" in sentence.topics)
+    return by_topic or _first(
+        sentences,
+        lambda sentence: bool(_TAKING_PART & set(sentence.tells or ())) and _holds(sentence, "team"),
+    )
+
+
+_TAKING_PART = frozenset({"ouders_betrokken", "leerlingen_betrokken"})
 
 
 def _partners(_: Document, sentences: Sequence[Sentence]) -> Fact | None:

@@ -101,6 +101,7 @@ def test_a_heading_alone_is_thin_and_nothing_is_missing(linter: Linter) -> None:
     [
         ("Vastgesteld door het college van bestuur van Stichting De Brug op 12 juni 2025.", "2025-06-12"),
         ("Advies MR 29 januari 2024; vastgesteld door het bestuur op 12 februari 2024.", "2024-02-12"),
+        ("De MR adviseerde op 3 mei 2025, en daarna stelde het bestuur het vast, op 21 mei 2025.", "2025-05-21"),
         ("Het bevoegd gezag stelt het profiel ten minste eens in de vier jaar vast.", None),
         ("De school is op 12 juni 1987 geopend door de burgemeester.", None),
     ],
@@ -124,6 +125,15 @@ def test_the_board_is_named(linter: Linter) -> None:
         ("De medezeggenschapsraad heeft op 12 mei 2025 positief geadviseerd over dit profiel.", True),
         ("De medezeggenschapsraad heeft volgens de wet adviesrecht op het ondersteuningsprofiel.", False),
         ("De MR geeft binnenkort advies over dit profiel.", False),
+        ("| Onderdeel | Antwoord |\n|---|---|\n| Advies van de MR | ☒ positief ☐ negatief ☐ nog niet gevraagd |", True),
+        (
+            "| Onderdeel | Antwoord |\n|---|---|\n| Advies van de MR | ☐ positief ☐ negatief ☒ nog niet gevraagd |",
+            False,
+        ),
+        (
+            "| Onderdeel | Antwoord |\n|---|---|\n| Advies van de MR | ☐ positief ☐ negatief ☐ nog niet gevraagd |",
+            False,
+        ),
     ],
 )
 def test_advice_is_given_or_not(linter: Linter, text: str, given: bool) -> None:
