@@ -15,7 +15,7 @@ from soplint.document.model import Part, Piece, Properties, Reading
 from soplint.document.origin import Origin, Stretch
 from soplint.document.package import Package
 from soplint.document.text import join_row, normalise
-from soplint.document.wordheadings import Looks, mark_headings
+from soplint.document.wordheadings import Looks, can_head, mark_headings
 from soplint.document.wordstyles import BODY_LEVEL, Style, W, list_level, number, read_styles
 from soplint.document.wordtext import MC, Found, Text, TextWalker, is_prompt, prompt
 from soplint.errors import UnreadableDocument
@@ -267,12 +267,39 @@ class _Reader:
             return
         table = self.tables
         self.tables += 1
-        for row in rows:
-            yield from self._row(row, table)
+        pieces = [piece for row in rows for piece in self._row(row, table)]
+        numbers = [number for number, piece in enumerate(pieces) if piece.kind == "row" and piece.table == table]
+        if len(numbers) > 1 and self._are_titles(*(pieces[number] for number in numbers[:2])):
+            pieces[numbers[0]] = replace(pieces[numbers[0]], is_header=True)
+        yield from pieces
+
+    def _are_titles(self, first: Piece, second: Piece) -> bool:
+        """Whether the first row is bold, the second is not, and its cells can be titles of columns."""
+        is_bold, next_is_bold = (self.looks[id(row)].is_bold for row in (first, second))
+        return is_bold and not next_is_bold and all(can_head(text) for text, _, _ in first.cells if text)
+
+    def _is_bold(self, cells: Sequence[_Cell]) -> bool:
+        """Whether all text of two or more cells is bold."""
+        filled = [piece for cell in cells for piece in cell.pieces if piece.text]
+        looks = [self.looks.get(id(piece)) for piece in filled]
+        return len(filled) > 1 and all(look is not None and look.is_bold for look in looks)
+
+    def _heads(self, cells: Sequence[_Cell]) -> bool:
+        """Whether the row is one cell across the whole table, with only a heading in it."""
+        if len(cells) != 1 or len(cells[0].pieces) != 1:
+            return False
+        piece = cells[0].pieces[0]
+        look = self.looks.get(id(piece))
+        if piece.kind == "heading":
+            return True
+        return piece.kind == "paragraph" and look is not None and look.is_bold and can_head(piece.text)
 
     def _row(self, row: etree._Element, table: int) -> Iterator[Piece]:
         page = self._page()
         cells = list(self._row_cells(row))
+        if self._heads(cells):
+            yield from cells[0].pieces
+            return
         after = [
             piece
             for cell in cells
@@ -293,7 +320,7 @@ class _Reader:
             prompts += [prompt for piece in own for prompt in piece.placeholders]
         if any(text for text, _, _ in values) or prompts:
             is_form = any(cell.has_controls for cell in cells)
-            yield Piece(
+            piece = Piece(
                 "row",
                 part="form" if is_form else "table",
                 page=page,
@@ -304,6 +331,8 @@ class _Reader:
                 comments=tuple(comments),
                 origin=_row_origin([text for text, _, _ in values], stretches),
             )
+            self.looks[id(piece)] = Looks(piece, self._is_bold(cells), 0)
+            yield piece
         yield from after
 
     def _row_cells(self, row: etree._Element) -> Iterator[_Cell]:

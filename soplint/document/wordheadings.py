@@ -13,7 +13,7 @@ from soplint.document.text import count_words
 _WORDS = 12
 _LARGER = 1.15
 """So much larger than the body text a line must be to stand out without bold."""
-_NO_HEADING = re.compile(r"[.,:;!?]$|@|\bwww\.|^\(|[☒☐]|\d{1,2}[-/ ]\d{1,2}[-/ ]\d{2,4}|^\d+$")
+_NO_HEADING = re.compile(r"[.,:;!]$|@|\bwww\.|^\(|[☒☐]|\d{1,2}[-/ ]\d{1,2}[-/ ]\d{2,4}|^\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,14 @@ def _body_size(pieces: Sequence[Piece], looks: Mapping[int, Looks]) -> int:
 def _looks_like_heading(piece: Piece, look: Looks | None, body: int) -> bool:
     if look is None or piece.kind != "paragraph" or piece.part not in ("body", "table") or "\n" in piece.text:
         return False
-    if not 0 < count_words(piece.text) <= _WORDS or _NO_HEADING.search(piece.text):
+    if not can_head(piece.text):
         return False
     return look.is_bold or (body > 0 and look.size >= body * _LARGER)
+
+
+def can_head(text: str) -> bool:
+    """Whether a text is short enough for a heading or a title of a column, and no sentence, address or date."""
+    return 0 < count_words(text) <= _WORDS and not _NO_HEADING.search(text)
 
 
 def _has_text_under(following: Sequence[Piece]) -> bool:

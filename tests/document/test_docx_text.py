@@ -92,6 +92,31 @@ def test_tracked_changes_are_counted() -> None:
     assert read(body).properties.revisions == 2
 
 
+BOLD = "<w:b/>"
+ACROSS = '<w:gridSpan w:val="2"/>'
+
+
+def test_a_bold_row_across_a_table_is_a_heading() -> None:
+    across = tr(tc(p(run("Onze mensen", BOLD)), ACROSS))
+    plain = tr(tc(p("Alle rijen gelden per week"), ACROSS))
+    found = read(p("Profiel") + tbl(tr("Naam", "De Berk"), across, tr("Logopedist", "twee dagen"), plain))
+    assert [section.heading for section in found.sections] == ["Onze mensen"]
+    assert [block.text for block in found.blocks if block.kind == "row"] == [
+        "Naam: De Berk",
+        "Logopedist: twee dagen",
+        "Alle rijen gelden per week",
+    ]
+    assert found.blocks[3].section == ("Onze mensen",)
+
+
+def test_a_bold_first_row_titles_its_columns() -> None:
+    titles = tr(tc(p(run("Nr", BOLD))), tc(p(run("Streven", BOLD))), tc(p(run("Hoe zien wij dat?", BOLD))))
+    rows = row_blocks(tbl(titles, tr("1", "Meer lezen", "in het rooster"), tr("2", "Minder ruis", "navraag")))
+    assert rows[1].header == ("Nr", "Streven", "Hoe zien wij dat?")
+    all_bold = tr(tc(p(run("1", BOLD))), tc(p(run("Meer lezen", BOLD))))
+    assert not row_blocks(tbl(all_bold, all_bold))[1].header
+
+
 def test_notes_follow_what_they_are_about_and_headers_stand_apart() -> None:
     note = (
         '<w:footnote w:type="separator" w:id="0">'
