@@ -57,6 +57,8 @@ EVERYDAY = (
         "# WIJ HELPEN ELK KIND\n\nDE LERAAR HELPT ALTIJD. Ons adres is Kerkstraat 3, 7411 AB Deventer.",
         "OBS De Berk gebruikt KIJK! en AVI. Mail naar IB@deberk.example of kijk op www.SWV.example.",
         "Wij schrijven met u een plan: het ontwikkelingsperspectief, afgekort OPP. In het OPP staat wat uw kind nodig heeft.",
+        "Elke leraar maakt een IOP, een plan voor wat hij zelf gaat leren. Wij geven les met IGDI, interactieve"
+        " gedifferentieerde directe instructie.",
         "Dit SOP is voor ouders. Dat geldt NIET voor de bijlage.",
         "De medezeggenschapsraad (MR) en het multidisciplinair overleg, ook wel MDO, komen vier keer per jaar bij elkaar.",
     ],

@@ -15,6 +15,11 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 _ARTICLE = re.compile(
     r"\s*(?:een|het|de|dat is|dit is|dat zijn|staat voor|voluit:?|d\.w\.z\.|oftewel|ofwel)\s", re.IGNORECASE
 )
+_APPOSITION = re.compile(
+    r"\s*,\s(?:dat is|dit is|een)\s(?:[^\W\d_]+\s){1,3}(?:met|voor|van|om|over|waarin|waarmee|waarbij|die|dat)\s",
+    re.IGNORECASE,
+)
+"""What it is, said right behind the comma: "een OPP, een plan met doelen"."""
 _ASIDE_WORDS = 3
 """An abbreviation in brackets may stand beside others there: "(MR en GMR)"."""
 _RANGE = 240
@@ -44,6 +49,8 @@ def _follows(letters: str, after: str, key: str) -> bool:
         inside = bracket[1]
         if _ARTICLE.match(inside) or _stands_for(letters, re.split(r"[,;]", inside)[0]):
             return True
+    if _APPOSITION.match(after):
+        return True
     full = known().get(key)
     start = _SENTENCE_END.split(after, maxsplit=1)[0]
     words = _WORD.findall(start)
@@ -51,7 +58,7 @@ def _follows(letters: str, after: str, key: str) -> bool:
         words = words[1:]
     if full and start.lower().lstrip(" :=–—-(\"'“‘,").startswith(full.lower()):
         return True
-    joined = bool(re.match(rf"\s*[:=–—-]|\s*,?\s*\(?[\"'“‘]?(?:{_fillers()})\b", start))
+    joined = bool(re.match(rf"\s*[:=–—,-]|\s*,?\s*\(?[\"'“‘]?(?:{_fillers()})\b", start))
     return joined and starts(letters, words)
 
 
