@@ -71,6 +71,7 @@ def vague(ambition: Ambition) -> Iterator[Finding]:
         "# Ambities\n\nIn het najaar van 2027 start de gedragsspecialist met weerbaarheidstraining in groep 7.",
         "# Plannen\n\n- Aan het eind van schooljaar 2026-2027 heeft elke klas een time-outplek.",
         "| Ambitie | Wie | Klaar |\n|---|---|---|\n| Beleid voor hoogbegaafde leerlingen | intern begeleider | 1 april 2027 |",
+        "# Ambities\n\nWij willen een plusgroep voor de onderbouw starten. De directeur regelt dat vóór 1 april 2028.",
     ],
 )
 def without_deadline(ambition: Ambition) -> Iterator[Finding]:

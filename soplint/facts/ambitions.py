@@ -15,6 +15,8 @@ from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
 _FACETS = ("what", "who", "when", "measure")
+_BACK = frozenset({"dat", "dit", "het", "dan", "zo", "hiermee"})
+_BACK_ADVERB = re.compile(r"(?:daar|hier)(?:voor|mee|van|aan|bij|door|in|op|over|toe|om|na)?")
 _EMPTY = re.compile(
     r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
@@ -41,15 +43,32 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
 
 
 def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
-    """The facets that the rest of the item or paragraph gives, where that is one plan under its name.
+    """The facets that the rest of the item or paragraph gives, where that is one plan.
 
     "Meer leesplezier. De leescoördinator koopt vóór mei 2027 honderd boeken.": the name is no sentence, so
-    the paragraph is read as a whole. Otherwise each sentence is a plan of its own.
+    the paragraph is read as a whole. Otherwise a sentence is one plan with those that point back to it.
     """
-    if not _is_name(together[0]):
-        return frozenset()
-    others = [_from_text(other) for other in together if other is not sentence and not other.meta]
+    plan = together if _is_name(together[0]) else _thread(sentence, together)
+    others = [_from_text(other) for other in plan if other is not sentence and not other.meta]
     return frozenset(name for other in others for name in _FACETS if getattr(other, name) is not None)
+
+
+def _thread(sentence: Sentence, together: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences around this one of which each but the first points back to the one before."""
+    start = end = next(number for number, other in enumerate(together) if other is sentence)
+    while start and _points_back(together[start]):
+        start -= 1
+    while end + 1 < len(together) and _points_back(together[end + 1]):
+        end += 1
+    return together[start : end + 1]
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether "dat", "dit", "het" or "daarvan" stands for something said before."""
+    return sentence.unit == "sentence" and any(
+        word.pos in ("PRON", "ADV") and (word.lower in _BACK or _BACK_ADVERB.fullmatch(word.lower))
+        for word in sentence.words
+    )
 
 
 def _is_name(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from soplint.facts.headings import Headings, meant
 from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
 from soplint.facts.topics import named_elements
 from soplint.facts.words import is_term
+from soplint.language.moments import moments
 from soplint.language.sentence import Sentence
 
 ENOUGH = 7
@@ -31,8 +32,11 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
+    said = {word for sentence in telling for word in _telling_words(sentence, id)}
+    if id == "scholing":
+        said |= {date for sentence in telling for date in _dates(sentence)}
     # Plans are told in so many ways that the chances of good ones are low: what they say counts, not how sure it is.
-    is_sure = id == "ambities" or any(id in sentence.sure for sentence in telling)
+    is_sure = id == "ambities" or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
     is_told = is_sure and len(said) >= ENOUGH
     is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
     if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):
@@ -58,6 +62,11 @@ def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
         for word in sentence.words
         if word.pos in _CONTENT and len(word.lemma) > 1 and not is_term(word, "vague") and not is_term(word, id)
     }
+
+
+def _dates(sentence: Sentence) -> set[str]:
+    """The moments a sentence names: who says when announces more than a name."""
+    return {moment.text.lower() for moment in moments(sentence.text) if moment.last}
 
 
 def _named(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> list[Evidence]:

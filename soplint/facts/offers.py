@@ -72,8 +72,10 @@ def _takes_on(sentence: Sentence) -> bool:
 
 
 def hedge(sentence: Sentence) -> str | None:
-    """The words that empty the promise, or None. "Niet alleen als het kan" empties nothing."""
+    """The words that empty the promise, or None. "Niet alleen als het kan" and "wij merken meestal" empty nothing."""
     if any(addition in sentence.text.lower() for addition in _ADDITION):
+        return None
+    if any(word.dep == "ROOT" and word.lemma in terms("noticing") for word in sentence.words):
         return None
     return phrase(sentence, "hedges") or _attempt(sentence) or _condition(sentence)
 
