@@ -197,6 +197,7 @@ _FAMILIES = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "compound:prt",
         "Wij bieden hulp bij lezen, rekenen, schrijven, spellen, plannen, samenwerken, luisteren en spreken.",
         "| Wie | Wat |\n|---|---|\n| De leraar heeft samen met de intern begeleider en een collega uit groep vier geoefend | ja |",
         "De leraar belt de ouders op.",
+        "De leraar belt de ouders over het gesprek van vorige week, en de intern begeleider maakt daarna een plan.",
         "Het kind krijgt op maandag, dinsdag en donderdag hulp van de leraar in een kleine groep buiten de klas.",
     ],
 )
@@ -206,7 +207,11 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
         return
     words = sentence.words
     marks = [word.start for word in words if word.text in (",", ";")]
-    spans = [span for span in difficulty.distances(words) if span[1].dep in _FAMILIES and not _lists(marks, span)]
+    spans = [
+        span
+        for span in difficulty.distances(words)
+        if span[1].dep in _FAMILIES and not _lists(marks, span) and not _starts_anew(words, span)
+    ]
     count, one, other = max(spans, key=lambda span: span[0], default=(0, None, None))
     if one is None or other is None or count <= max_between:
         return
@@ -217,6 +222,27 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
         words=[first.text, second.text],
         between=count,
     )
+
+
+def _starts_anew(words: Sequence[Word], span: tuple[int, Word, Word]) -> bool:
+    """Whether a new main clause starts between the two: then readers need not wait, or the parser erred.
+
+    So it is behind a colon, behind ", en" and the like, and where a finite verb comes that no word of a
+    subordinate clause opened.
+    """
+    first, second = sorted((span[1].start, span[2].start))
+    between = [word for word in words if first < word.start < second]
+    subordinate = False
+    for before, word in zip([None, *between], between, strict=False):
+        if word.text in (":", ";") or (word.pos == "CCONJ" and before is not None and before.text == ","):
+            return True
+        subordinate = subordinate or word.pos == "SCONJ" or "PronType=Rel" in word.morph or word.lower in _RELATIVE
+        if "VerbForm=Fin" in word.morph and not subordinate:
+            return True
+    return False
+
+
+_RELATIVE = frozenset({"die", "dat", "wie", "wat", "waar", "om", "waarin", "waarmee", "waarvan", "waarbij", "waarop"})
 
 
 def _lists(marks: Sequence[int], span: tuple[int, Word, Word]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from soplint import Analysis, Document, Finding, Section, Sentence, rule
-from soplint.document.model import Block, Cell, Place
+from soplint.document.model import TICKED, UNTICKED, Block, Cell, Place
 from soplint.document.text import count_words
 
 _SOURCE = "Praktijk: zo vallen profielen op die niet af zijn"
@@ -206,6 +206,7 @@ _SIZE = re.compile(r"\(?max(?:imaal)?\.? (?:\w+ )?(?:regels|woorden|zinnen|teken
         "De scholing staat in het jaarplan [1] en in de bijlage [zie bijlage 2].",
         "Mail naar de intern begeleider <ib@deberk.example>.",
         "Wij leren kinderen een formulier in te vullen, geven hulp bij lezen ... en lachen veel.",
+        "# Hulp\n\nKruis aan welke hulp de school geeft.\n\n☒ extra leesles in groep 4\n\n☐ speltherapie",
         "Handtekening voorzitter: ..............................",
         "De leraar vult elk kwartaal het groepsplan in en beschrijft wat het kind nodig heeft.",
         "Vul het formulier op onze website in en geef aan wat uw kind nodig heeft; wij bellen u binnen een week.",
@@ -222,9 +223,28 @@ def template_text(analysis: Analysis) -> Iterator[Finding]:
             short = len(match.group().strip()) <= _SHORT_MATCH and len(block.text) <= _LINE
             place = block.place() if short else block.place(match.start(), match.end())
             yield _leftover(place, analysis.document.quote(place))
+    followed = _ticked_after(analysis.sentences)
     for sentence in analysis.sentences:
-        if sentence.place.block not in found and _instructs(sentence):
+        if sentence.place.block not in found and _instructs(sentence) and sentence.index not in followed:
             yield _leftover(sentence.place, sentence.text)
+
+
+def _ticked_after(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The orders to tick that were followed: right behind them come boxes, and one of those is ticked.
+
+    That line tells readers how to read the ticks, unless it speaks to "uw school".
+    """
+    followed = set()
+    for order, boxes in zip(sentences, sentences[1:], strict=False):
+        if order.words and order.words[0].lower in _TICKING and order.place.section == boxes.place.section:
+            rest = (sentences[number] for number in range(boxes.index, len(sentences)))
+            behind = takewhile(lambda one: TICKED in one.text or UNTICKED in one.text, rest)
+            if "uw school" not in order.text and any(TICKED in one.text for one in behind):
+                followed.add(order.index)
+    return frozenset(followed)
+
+
+_TICKING = frozenset({"kruis", "vink"})
 
 
 def _leftover(place: Place, words: str) -> Finding:

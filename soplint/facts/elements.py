@@ -32,7 +32,6 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    said = {word for sentence in telling for word in _telling_words(sentence, id)}
     if id == "scholing":
         said |= {date for sentence in telling for date in _dates(sentence)}
     # Plans are told in so many ways that the chances of good ones are low: what they say counts, not how sure it is.
