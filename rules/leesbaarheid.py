@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from soplint import Analysis, Finding, Sentence, rule
 from soplint.document.model import Section
@@ -207,10 +208,11 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
         return
     words = sentence.words
     marks = [word.start for word in words if word.text in (",", ";")]
+    clauses = _Clauses(words)
     spans = [
         span
         for span in difficulty.distances(words)
-        if span[1].dep in _FAMILIES and not _lists(marks, span) and not _starts_anew(words, span)
+        if span[1].dep in _FAMILIES and not clauses.divide(span[1], span[2]) and not _lists(marks, span)
     ]
     count, one, other = max(spans, key=lambda span: span[0], default=(0, None, None))
     if one is None or other is None or count <= max_between:
@@ -224,22 +226,38 @@ def pincer(sentence: Sentence, *, max_between: int = 10) -> Iterator[Finding]:
     )
 
 
-def _starts_anew(words: Sequence[Word], span: tuple[int, Word, Word]) -> bool:
-    """Whether a new main clause starts between the two: then readers need not wait, or the parser erred.
+class _Clauses:
+    """Where the main clauses of a sentence start anew, found once for all pairs of words."""
 
-    So it is behind a colon, behind ", en" and the like, and where a finite verb comes that no word of a
-    subordinate clause opened.
-    """
-    first, second = sorted((span[1].start, span[2].start))
-    between = [word for word in words if first < word.start < second]
-    subordinate = False
-    for before, word in zip([None, *between], between, strict=False):
-        if word.text in (":", ";") or (word.pos == "CCONJ" and before is not None and before.text == ","):
+    def __init__(self, words: Sequence[Word]) -> None:
+        pairs = [(words[number - 1].text if number else "", word) for number, word in enumerate(words)]
+        self._breaks = [
+            word.start for before, word in pairs if word.text in (":", ";") or (word.pos == "CCONJ" and before == ",")
+        ]
+        self._finite = [word.start for word in words if "VerbForm=Fin" in word.morph]
+        self._openers = [
+            word.start
+            for word in words
+            if word.pos == "SCONJ" or "PronType=Rel" in word.morph or word.lower in _RELATIVE
+        ]
+        self._said_to_be = {words[word.head].start for word in words if word.dep == "cop"}
+
+    def divide(self, part: Word, whole: Word) -> bool:
+        """Whether a reader need not keep one in mind until the other comes, or the parser erred.
+
+        So it is behind a colon, behind ", en" and the like, where a finite verb comes that no word of a
+        subordinate clause opened, and for a "subject" of a noun without "is" or "wordt".
+        """
+        first, second = sorted((part.start, whole.start))
+        if part.dep.startswith("nsubj") and whole.pos not in ("VERB", "AUX") and whole.start not in self._said_to_be:
             return True
-        subordinate = subordinate or word.pos == "SCONJ" or "PronType=Rel" in word.morph or word.lower in _RELATIVE
-        if "VerbForm=Fin" in word.morph and not subordinate:
-            return True
-    return False
+        finite = _after(self._finite, first)
+        return _after(self._breaks, first) < second or finite < min(second, _after(self._openers, first))
+
+
+def _after(starts: Sequence[int], start: int) -> float:
+    number = bisect_right(starts, start)
+    return starts[number] if number < len(starts) else inf
 
 
 _RELATIVE = frozenset({"die", "dat", "wie", "wat", "waar", "om", "waarin", "waarmee", "waarvan", "waarbij", "waarop"})

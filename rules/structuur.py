@@ -235,7 +235,7 @@ def _ticked_after(sentences: Sequence[Sentence]) -> frozenset[int]:
     That line tells readers how to read the ticks, unless it speaks to "uw school".
     """
     followed = set()
-    for order, boxes in zip(sentences, sentences[1:], strict=False):
+    for order, boxes in pairwise(sentences):
         if order.words and order.words[0].lower in _TICKING and order.place.section == boxes.place.section:
             rest = (sentences[number] for number in range(boxes.index, len(sentences)))
             behind = takewhile(lambda one: TICKED in one.text or UNTICKED in one.text, rest)

@@ -10,6 +10,7 @@ from soplint.document.drawings import Drawing, Rule
 from soplint.document.frames import Area
 from soplint.document.gutters import split_cells
 from soplint.document.lines import Line, find_lines
+from soplint.document.wordheadings import can_head
 from soplint.document.words import Word
 
 _SNAP = 3.0
@@ -30,7 +31,7 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """A table on one page: its cells by row. `is_header` tells that the file marks row 1 as titles."""
+    """A table on one page: its cells by row. `is_header` tells that row 1 is marked as titles, or bold as such."""
 
     area: Area
     rows: list[list[GridCell]]
@@ -102,7 +103,18 @@ def _grid(filled: Sequence[tuple[Area, list[Word]]], page: int) -> Grid:
         max(area.x1 for area, _ in filled),
         max(area.bottom for area, _ in filled),
     )
-    return Grid(whole, [rows[key] for key in sorted(rows)], page)
+    ordered = [rows[key] for key in sorted(rows)]
+    return Grid(whole, ordered, page, _is_titled(ordered))
+
+
+def _is_titled(rows: Sequence[Sequence[GridCell]]) -> bool:
+    """Whether the first row is bold, the second is not, and its cells can be titles of columns."""
+    filled = [[cell.lines for cell in row if cell.lines] for row in rows[:2]]
+    if len(filled) < 2 or len(filled[0]) < 2:
+        return False
+    first, second = ([line.bold for lines in row for line in lines] for row in filled)
+    titles = (" ".join(line.text for line in lines) for lines in filled[0])
+    return all(first) and not all(second) and all(can_head(title) for title in titles)
 
 
 def _steps(values: Iterable[float]) -> list[float]:

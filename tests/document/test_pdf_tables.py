@@ -41,6 +41,14 @@ def test_grid() -> None:
     assert document.blocks[table.rows[1]].header == ("Deskundige", "Dag", "Uren")
 
 
+def test_a_bold_first_row_titles_its_columns() -> None:
+    rows = [["Streven", "Trekker", "Bewijs"], ["Meer lezen", "Anja", "navraag"], ["Minder ruis", "Bo", "telling"]]
+    bold = ("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold")
+    titled, plain = read(tabled(rows, _GRID, bold)), read(tabled(rows, _GRID))
+    assert titled.blocks[titled.tables[0].rows[1]].header == ("Streven", "Trekker", "Bewijs")
+    assert plain.tables[0].header is None
+
+
 def test_wrapped_text_stays_in_its_cell() -> None:
     normal = getSampleStyleSheet()["Normal"]
     long = "de leraar helpt het kind in de groep en kijkt wat er verder nodig is"
