@@ -93,6 +93,8 @@ def no_limits(analysis: Analysis, context: Context) -> Iterator[Finding]:
     good=[
         "Vanaf groep 4 krijgen kinderen met een dyslexieverklaring voorleessoftware en extra leesles.",
         "# Hulp\n\nWij zien meestal al in groep 2 dat een kind moeite heeft met letters, en geven dan elke dag extra les.",
+        "# Grenzen\n\nAls er in de groep geen ruimte is voor een rolstoel, kunnen wij een leerling niet helpen."
+        " Tot die tijd krijgt de leerling thuis les.",
         "Leerlingen met autisme kunnen altijd naar de rustige werkplek naast de klas.",
         "Wij leren kinderen om eerst zelf een oplossing te proberen en geven daarna hulp in een kleine groep.",
         "Na een dyslexieverklaring mag een leerling bij toetsen twintig minuten langer doorwerken.",

@@ -59,6 +59,7 @@ EVERYDAY = (
         "Wij schrijven met u een plan: het ontwikkelingsperspectief, afgekort OPP. In het OPP staat wat uw kind nodig heeft.",
         "Elke leraar maakt een IOP, een plan voor wat hij zelf gaat leren. Wij geven les met IGDI, interactieve"
         " gedifferentieerde directe instructie.",
+        "In elk lokaal hangt het programma STAP. Wij vragen SWV Rijnland (SWV = samenwerkingsverband) om hulp.",
         "Dit SOP is voor ouders. Dat geldt NIET voor de bijlage.",
         "De medezeggenschapsraad (MR) en het multidisciplinair overleg, ook wel MDO, komen vier keer per jaar bij elkaar.",
     ],

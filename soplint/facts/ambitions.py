@@ -37,9 +37,20 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
     for _, block in groupby(sentences, key=lambda sentence: sentence.place.block):
         together = list(block)
         for sentence in together:
-            if "ambities" in sentence.topics and not sentence.announces:
+            if "ambities" in sentence.topics and not sentence.announces and not _is_past(sentence):
                 found = _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
                 yield replace(found, nearby=_nearby(sentence, together))
+
+
+def _is_past(sentence: Sentence) -> bool:
+    """ "In 2023 wilden wij": a plan of an earlier profile. "Zou" and "kon" may be said of what is wanted now."""
+    finite = [word for word in sentence.words if "VerbForm=Fin" in word.morph]
+    told = [word for word in finite if "Tense=Past" in word.morph and word.lower != word.lemma]
+    past = [word for word in told if word.lemma not in _POLITE]
+    return bool(past) and len(past) == len(finite)
+
+
+_POLITE = frozenset({"zullen", "kunnen", "mogen", "moeten"})
 
 
 def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:

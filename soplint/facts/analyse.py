@@ -13,6 +13,7 @@ from soplint.facts.expertise import expertise
 from soplint.facts.headings import Headings, read_as
 from soplint.facts.model import Analysis
 from soplint.facts.offers import offers
+from soplint.facts.others import of_this_school
 from soplint.facts.records import records
 from soplint.facts.supports import Kind
 from soplint.facts.topics import with_topics
@@ -40,7 +41,8 @@ def analyse(
     parsed = pipeline.read(sentences(document))
     seen = read_as(parsed, own)
     topical = with_topics(seen, chances(seen))
-    read = tuple(replace(one, place=plain.place) for one, plain in zip(topical, parsed, strict=True))
+    placed = (replace(one, place=plain.place) for one, plain in zip(topical, parsed, strict=True))
+    read = tuple(of_this_school(document, placed))
     return Analysis(
         document=document,
         model=pipeline.name,

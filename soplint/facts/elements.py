@@ -31,6 +31,8 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
     telling = [sentence for sentence in sentences if id in sentence.topics]
+    if not telling and id == "extra_ondersteuning":
+        telling = [sentence for sentence in sentences if "aanbod" in sentence.topics and _goes_beyond(sentence)]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
     if id == "scholing":
         said |= {date for sentence in telling for date in _dates(sentence)}
@@ -42,6 +44,11 @@ def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], o
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))
+
+
+def _goes_beyond(sentence: Sentence) -> bool:
+    """Whether it offers what only some pupils have, by law or by name: a plan of their own, a class for it."""
+    return any(is_term(word, "beyond_basic") for word in sentence.words)
 
 
 def _are_vague(ambitions: Sequence[Sentence]) -> bool:
@@ -64,7 +71,7 @@ def _telling_words(sentence: Sentence, id: ElementId) -> set[str]:
 
 
 def _dates(sentence: Sentence) -> set[str]:
-    """The moments a sentence names: who says when announces more than a name."""
+    """The moments a sentence names: who says when a course is, says more than that there are courses."""
     return {moment.text.lower() for moment in moments(sentence.text) if moment.last}
 
 

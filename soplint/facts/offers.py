@@ -101,11 +101,25 @@ def _condition(sentence: Sentence) -> str | None:
         clause = _clause(words[number + 1 : number + 1 + _CLAUSE_WORDS])
         needs_amount = word.lower == "bij"
         for offset, other in enumerate(clause):
+            if _is_denied(clause, offset):
+                break
             if other.lemma in terms("permits") or (
-                is_term(other, "means") and (not needs_amount or _is_enough(clause))
+                is_term(other, "means") and (not needs_amount or _is_enough(clause)) and not _is_moment(clause, offset)
             ):
                 return span(sentence, words[number : number + 2 + offset])
     return None
+
+
+def _is_denied(clause: tuple[Word, ...], number: int) -> bool:
+    """ "als er geen plek is": the border of a limit, which empties no promise."""
+    return is_term(clause[number], "means") and any(
+        word.lower == "geen" for word in clause[max(0, number - 2) : number]
+    )
+
+
+def _is_moment(clause: tuple[Word, ...], number: int) -> bool:
+    """ "tot die tijd": a moment, and no time that must be found."""
+    return number > 1 and clause[number - 1].lower in ("die", "deze") and clause[number - 2].pos == "ADP"
 
 
 def _clause(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -271,21 +271,39 @@ def _states_vision(sentence: Sentence) -> bool:
     return "visie" in sentence.sure or has_term(_asked(sentence), "vision") or _holds(sentence, "believing")
 
 
-def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-    """That the team took part; what the reader is told to do ("bespreek het met de mentor") is another thing."""
-    return _first(
-        sentences,
-        lambda sentence: "betrokkenheid_team" in sentence.topics and not _orders(sentence),
-    )
-
-
 def _orders(sentence: Sentence) -> bool:
     return bool(sentence.words) and sentence.words[0].lower in terms("orders")
 
 
+def _took_part(document: Document, topic: str, people: str) -> Callable[[Sentence], bool]:
+    """These people took part, in a paragraph that names the profile: "Ouders hebben meegelezen."."""
+
+    def test(sentence: Sentence) -> bool:
+        if not (_holds(sentence, people) and _is_told(sentence)):
+            return False
+        takes_part = _holds(sentence, "taking_part") or (topic in sentence.topics and _holds(sentence, "saying"))
+        return takes_part and has_term(document.blocks[sentence.place.block].text, "profile_name")
+
+    return test
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether it was done: past tense, or "hebben" as a help."""
+    return any("Tense=Past" in word.morph or (word.pos == "AUX" and word.lemma == "hebben") for word in sentence.words)
+
+
+def _people(name: str, topic: str, people: str) -> _Finder:
+    near = _learned(name, _part_in_profile(topic, people))
+    return lambda document, said: near(document, said) or _first(said, _took_part(document, topic, people))
+
+
 def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
-    """The team takes part; also where it stands among the others who did ("drie leraren en twee ouders")."""
-    by_topic = _first(sentences, lambda sentence: "betrokkenheid_team" in sentence.topics)
+    """The team takes part; also where it stands among the others who did ("drie leraren en twee ouders").
+
+    What the reader is told to do ("bespreek het met de mentor") is another thing.
+    """
+    said = [sentence for sentence in sentences if not _orders(sentence)]
+    by_topic = _first(said, lambda sentence: "betrokkenheid_team" in sentence.topics)
     return by_topic or _first(
         sentences,
         lambda sentence: bool(_TAKING_PART & set(sentence.tells or ())) and _holds(sentence, "team"),
@@ -339,8 +357,8 @@ _FINDERS: Mapping[str, _Finder] = {
     "onderwijsaanbod": _learned("onderwijsaanbod", _is_education),
     "begeleiding": _learned("begeleiding", lambda sentence: _holds(sentence, "guidance")),
     "partners": _partners,
-    "ouders_betrokken": _learned("ouders_betrokken", _part_in_profile("betrokkenheid_ouders", "parents")),
-    "leerlingen_betrokken": _learned("leerlingen_betrokken", _part_in_profile("betrokkenheid_leerlingen", "pupils")),
+    "ouders_betrokken": _people("ouders_betrokken", "betrokkenheid_ouders", "parents"),
+    "leerlingen_betrokken": _people("leerlingen_betrokken", "betrokkenheid_leerlingen", "pupils"),
     "team_betrokken": _team,
     "evaluatie": _learned("evaluatie", _is_revision),
 }

@@ -39,6 +39,12 @@ _OWNERS = re.compile(
     r"(?:[Ss]tichting|[Vv]ereniging|[Ss]cholengroep|[Kk]oepel|VPCO|[Oo]nderwijsgroep|[Ss]choolbestuur)\s+$"
 )
 _POSTCODE = re.compile(r"\b\d{4}\s?$")
+_SAME_BREATH = 80
+"""How many letters behind its first use an abbreviation may still be explained, in the same sentence."""
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_PROGRAMME = re.compile(
+    r"(?:programma|methode|lesmethode|aanpak|volgsysteem|vragenlijst|app)(?: \w+){0,2}:? ?[\"'“‘]?$", re.IGNORECASE
+)
 _AROUND = 60
 """How many letters beside a word tell whether it is part of a name."""
 _TITLED = re.compile(r"(?:heer|mevrouw|dhr\.|mw\.|mevr\.)\s+$")
@@ -125,7 +131,10 @@ def _named_after(document: Document) -> frozenset[str]:
 
 def _made(use: _Use, explained: Mapping[str, tuple[int, int]], in_lists: set[str]) -> Abbreviation:
     where = explained.get(use.key)
-    in_time = where is not None and (use.key in in_lists or where <= (use.block.index, use.start))
+    block, start = where or (0, 0)
+    between = use.block.text[use.start : start] if block == use.block.index else None
+    near = between is not None and len(between) <= _SAME_BREATH and not _SENTENCE_END.search(between)
+    in_time = where is not None and (use.key in in_lists or near or where <= (use.block.index, use.start))
     place = use.block.place(use.start, use.end)
     return Abbreviation(use.key, use.text, place, in_time, where is not None and not in_time, known().get(use.key))
 
@@ -226,4 +235,4 @@ def _is_name(text: str, start: int, end: int, key: str) -> bool:
         return True
     if key in known():
         return False
-    return bool(_OWNERS.search(before) or _NAMED.match(after))
+    return bool(_OWNERS.search(before) or _PROGRAMME.search(before) or _NAMED.match(after))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from soplint.language.vocabulary import load
 
-_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s)|\n")
+_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s)|(?<=[a-zà-ÿ]{3})(?P<run_on>[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]* )|\n")
 _NEXT = re.compile(r"\s*[\"'“‘„«(\[]*[A-ZÀ-Þ0-9☒☐•–-]")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘])([^\s(\[\"'“‘]*)$")
 _NUMBERING = re.compile(r"(?:\d{1,2}\.)*\d{1,2}|[A-Za-z]|[ivxIVX]+")

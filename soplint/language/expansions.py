@@ -19,6 +19,8 @@ _APPOSITION = re.compile(
     r"\s*,\s(?:dat is|dit is|een)\s(?:[^\W\d_]+\s){1,3}(?:met|voor|van|om|over|waarin|waarmee|waarbij|die|dat)\s",
     re.IGNORECASE,
 )
+_NAMED_ASIDE = re.compile(r"\s[a-zà-ÿ]+\s\((?:een|dat is)\s", re.IGNORECASE)
+"""What it is, in brackets behind the noun it belongs to: "RT-uren (een half uur extra les)"."""
 """What it is, said right behind the comma: "een OPP, een plan met doelen"."""
 _ASIDE_WORDS = 3
 """An abbreviation in brackets may stand beside others there: "(MR en GMR)"."""
@@ -49,7 +51,7 @@ def _follows(letters: str, after: str, key: str) -> bool:
         inside = bracket[1]
         if _ARTICLE.match(inside) or _stands_for(letters, re.split(r"[,;]", inside)[0]):
             return True
-    if _APPOSITION.match(after):
+    if _APPOSITION.match(after) or _NAMED_ASIDE.match(after):
         return True
     full = known().get(key)
     start = _SENTENCE_END.split(after, maxsplit=1)[0]

@@ -111,6 +111,39 @@ def test_the_day_of_adoption(linter: Linter, text: str, value: str | None) -> No
     assert (fact.value if fact else None) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Basisschool Het Anker neemt geen kinderen aan die nog niet zindelijk zijn.", None),
+        ("Basisschool De Berk neemt geen kinderen aan die nog niet zindelijk zijn.", "cannot"),
+        ("Op de vorige school kreeg een leerling met autisme te horen dat hij niet welkom was.", None),
+    ],
+)
+def test_another_school_sets_no_limit_here(linter: Linter, text: str, polarity: str | None) -> None:
+    title = "# Ondersteuning op basisschool De Berk\n\n"
+    found = inspect(linter, f"{title}## Grenzen\n\n{text}").offers
+    assert next((one.polarity for one in found), None) == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("In 2023 wilden wij alle leraren een cursus over dyslexie laten volgen.", 0),
+        ("In 2028 willen wij alle leraren een cursus over dyslexie laten volgen.", 1),
+    ],
+)
+def test_a_plan_of_before_is_no_ambition(linter: Linter, text: str, count: int) -> None:
+    assert len(inspect(linter, f"# Ambities\n\n{text}").ambitions) == count
+
+
+def test_who_took_part_in_a_paragraph_about_the_profile(linter: Linter) -> None:
+    facts = inspect(
+        linter,
+        "# Zo ontstond dit\n\nHet vorige profiel besprak het team in mei. Vaders en moeders hebben meegelezen.",
+    ).facts
+    assert facts["ouders_betrokken"] is not None
+
+
 def test_the_board_is_named(linter: Linter) -> None:
     fact = inspect(linter, "Vastgesteld door het college van bestuur van Stichting De Brug op 12 juni 2025.").facts[
         "bevoegd_gezag"

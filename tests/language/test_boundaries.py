@@ -23,6 +23,8 @@ def sentences(text: str) -> list[str]:
         ("Zie hfst. 3 en art. 8 van de wet.", 1),
         ("Wij werken o.a. met Bouw en ZIEN!", 1),
         ("Er is hulp bij lezen, spelling, enz. De intern begeleider helpt.", 2),
+        ("Elk kind doet mee.Wij helpen elkaar.", 2),
+        ("Kijk op www.deberk.nl of mail naar a.Bos@deberk.nl voor meer.", 1),
         ("1. De leraar geeft uitleg.", 1),
         ("Dat kan! Kom langs? Graag.", 3),
         ("Hij zei: “Dat gaat goed.” Daarna ging hij weg.", 2),
