@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -148,9 +149,10 @@ def command(
     wanted = outputs(pairs, shown)
     has_progress = not (no_progress or quiet or _streams_to_terminal(wanted))
     tally, outcome = Tally(), Outcome()
-    with closing(linters.check_many(way(jobs, scheduler))) as checked:
+    watch = partial(with_progress, paths=found) if has_progress else iter
+    with closing(linters.check_many(way(jobs, scheduler, linters.comparing), watch)) as checked:
         coming: Iterator[Report] = (outcome.add(linter, known.apply(linter, report)) for linter, report in checked)
-        run = UntilStopped(with_progress(coming, found) if has_progress else coming, len(found))
+        run = UntilStopped(coming, len(found))
         deliver(map(tally.add, run), wanted)
     run.raise_error()
     known.finish()

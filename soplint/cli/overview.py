@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +77,10 @@ def command(
     from soplint.report.overview.school import school
 
     # Of each document only its row is kept, so that memory does not grow with the texts.
-    with closing(linters.check_many(way(jobs, scheduler))) as checked:
+    watch = iter if no_progress or quiet else partial(with_progress, paths=found)
+    with closing(linters.check_many(way(jobs, scheduler, linters.comparing), watch)) as checked:
         schools = (school(report, linters.supports) for _, report in checked)
-        run = UntilStopped(schools if no_progress or quiet else with_progress(schools, found), len(found))
+        run = UntilStopped(schools, len(found))
         made = overview(run, linters.of(found[0]).settings.today, linters.supports)
     shown = view(color, quiet=quiet, verbose=verbose)
     for name, file in pairs:

@@ -15,6 +15,8 @@ import click
 from soplint.cli.progress import Found
 from soplint.engine.batch import Checked, check_all
 from soplint.engine.linter import Linter
+from soplint.engine.rule import Rule
+from soplint.engine.together import in_one_process
 from soplint.errors import SettingsError, SoplintError
 
 jobs_option = click.option(
@@ -25,12 +27,19 @@ scheduler_option = click.option(
 )
 
 
-def way(jobs: int | None, scheduler: str | None) -> Callable[[Sequence[tuple[Linter, Path]]], Checked]:
-    """How documents are checked: by this process, worker processes or a cluster."""
+def way(
+    jobs: int | None, scheduler: str | None, comparing: Sequence[Rule]
+) -> Callable[[Sequence[tuple[Linter, Path]]], Checked]:
+    """How documents are checked: by this process, worker processes or a cluster.
+
+    Tells on standard error that `comparing` rules, if there are any, ask for this process.
+    """
+    if jobs is not None and scheduler is not None:
+        raise SettingsError("--jobs en --scheduler gaan niet samen. Kies er één.")
+    if comparing and (scheduler is not None or (jobs or 1) > 1):
+        click.echo(f"soplint: {in_one_process(comparing)}", err=True)
     if scheduler is None:
         return partial(check_all, jobs=jobs)
-    if jobs is not None:
-        raise SettingsError("--jobs en --scheduler gaan niet samen. Kies er één.")
     from soplint.engine.cluster import check_on
 
     return partial(check_on, scheduler)

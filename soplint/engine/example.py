@@ -15,7 +15,8 @@ class Example(str):
 
     As a string it is what a reader is shown: the text, and behind it in Dutch what else there is.
     `running` are headers or footers, `comments` pairs of author and text on the first block,
-    `schoolgids` and `schoolplan` the Markdown texts of documents given beside it.
+    `schoolgids` and `schoolplan` the Markdown texts of documents given beside it, `others` those of the
+    other documents of the run.
     """
 
     def __new__(
@@ -30,6 +31,7 @@ class Example(str):
         running: tuple[str, ...] = (),
         schoolgids: str | None = None,
         schoolplan: str | None = None,
+        others: tuple[str, ...] = (),
     ) -> Example:
         """See the class."""
         told = [
@@ -41,10 +43,11 @@ class Example(str):
             *(f"boven of onder elke pagina: {line}" for line in running),
             *(f"in de schoolgids staat: {schoolgids}" for _ in [schoolgids] if schoolgids),
             *(f"in het schoolplan staat: {schoolplan}" for _ in [schoolplan] if schoolplan),
+            *(f"in een ander document staat: {other}" for other in others),
         ]
         made = super().__new__(cls, "\n\n".join([text, *(f"({line})" for line in told if line)]))
         made.text = text
-        made.schoolgids, made.schoolplan = schoolgids, schoolplan
+        made.schoolgids, made.schoolplan, made.others = schoolgids, schoolplan, others
         made._pages = pages
         made._format, made._properties, made._pictures = format, properties, pictures
         made._comments, made._running = comments, running
@@ -53,6 +56,7 @@ class Example(str):
     text: str
     schoolgids: str | None
     schoolplan: str | None
+    others: tuple[str, ...]
     _pages: int | None
     _format: Format
     _properties: Properties | None

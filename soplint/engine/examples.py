@@ -65,12 +65,13 @@ def _of_rule(rule: Rule, report: Report) -> list[Finding]:
 def _checked(text: str, linter: Linter) -> Report:
     if not isinstance(text, Example):
         return linter.check(text.encode(), "voorbeeld.md")
-    others = [
+    beside = [
         linter.read(other.encode(), "ander.md") if other is not None else None
         for other in (text.schoolgids, text.schoolplan)
     ]
     document = text.complete(linter.read(text.text.encode(), "voorbeeld.md"))
-    return linter.check(document, beside=Beside(*others))
+    others = [linter.inspect(other.encode(), "ander.md") for other in text.others]
+    return linter.check(document, beside=Beside(*beside), others=others)
 
 
 def for_examples(settings: Settings, rules: Sequence[Rule]) -> Settings:

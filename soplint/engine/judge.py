@@ -31,11 +31,16 @@ class Plan:
         return settings_digest(self.settings)
 
 
-def judge(analysis: Analysis, plan: Plan, beside: Beside) -> tuple[Report, date | None]:
-    """The report, and the only day it is good for: None when no rule asked for the day."""
+def judge(
+    analysis: Analysis, plan: Plan, beside: Beside, others: Sequence[Analysis] = ()
+) -> tuple[Report, date | None]:
+    """The report, and the only day it is good for: None when no rule asked for the day.
+
+    `others` are the other documents of the run, for rules that compare.
+    """
     id, reason = choose(plan.settings.profile, analysis)
     clock = Clock(plan.settings.today)
-    findings, failures = run(plan.rules, analysis, profile(id), plan.settings, beside, clock)
+    findings, failures = run(plan.rules, analysis, profile(id), plan.settings, beside, clock, others)
     report = Report(
         path=analysis.document.name,
         profile=id,

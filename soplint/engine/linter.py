@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from soplint.document.model import Document
 from soplint.document.read import load
@@ -23,6 +26,7 @@ from soplint.engine.rule import Rule
 from soplint.engine.run import active
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import suppress
+from soplint.engine.units import Corpus
 from soplint.errors import SettingsError, SoplintError, UnreadableDocument
 from soplint.facts.model import Analysis
 from soplint.language.lexicon import WORDS
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
 Source = str | os.PathLike[str] | Document
 """A path, or a document that was read before."""
+_Made = TypeVar("_Made")
 
 
 class Linter:
@@ -78,25 +83,35 @@ class Linter:
             return self._guard.read(source, name)
         return self._guard.read(load(Path(source), self.settings.limits), str(source))
 
-    def check(self, source: Source | bytes, name: str = "document", *, beside: Beside | None = None) -> Report:
-        """Check a path, bytes with a name, or a `Document`. What cannot be read gives an `error`.
+    def check(
+        self,
+        source: Source | bytes | Analysis,
+        name: str = "document",
+        *,
+        beside: Beside | None = None,
+        others: Sequence[Analysis] = (),
+    ) -> Report:
+        """Check a path, bytes with a name, a `Document` or what `inspect` gave. What cannot be read gives an `error`.
 
-        `beside` are the documents to compare it with, by default those of the settings. Raises
-        `ModelError` when there is no language model, `SettingsError` when a document of the settings
-        cannot be read.
+        `beside` are the documents to compare it with, by default those of the settings; `others` those
+        of other schools, for rules that look at a `Corpus`. Raises `ModelError` when there is no language
+        model, `SettingsError` when a document of the settings cannot be read.
         """
-        name = source.name if isinstance(source, Document) else name if isinstance(source, bytes) else str(source)
+        name = _named(source, name)
         plan = self._plan(name)
-        try:
-            report = self._kept_or_new(source, name, plan, beside)
-        except UnreadableDocument as error:
-            return unread(name, Unreadable(error.kind, str(error)))
-        except SoplintError:
-            raise
-        except Exception as error:  # what trips the analysis of one document must not cost the others
-            message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
-            return unread(name, Unreadable("crashed", message))
+        report = _told(name, lambda: self._kept_or_new(source, name, plan, beside, others))
         return suppress(report, plan.settings, self.ran(report), self.known)
+
+    @cached_property
+    def comparing(self) -> tuple[Rule, ...]:
+        """The rules that look at several documents, of those that may run on any document."""
+        own, changes = self.settings, self.settings.per_file
+        widest = replace(
+            own,
+            select=(*own.select, *(name for change in changes for name in change.select or ())),
+            extend_select=(*own.extend_select, *(name for change in changes for name in change.extend_select)),
+        )
+        return tuple(rule for rule in active(self.known, widest) if rule.unit is Corpus)
 
     def rules_for(self, name: str) -> tuple[Rule, ...]:
         """The rules for a document of this name, before its profile switches any off."""
@@ -110,6 +125,11 @@ class Linter:
     def inspect(self, source: Source | bytes, name: str = "document") -> Analysis:
         """What a document says, without judging. Raises `UnreadableDocument`."""
         return self._analyse(self.read(source, name))
+
+    def understand(self, source: Source) -> Analysis | Report:
+        """As `inspect`, but what cannot be read gives its report. Raises what `check` raises."""
+        self.read_beside()
+        return _told(_named(source), lambda: self.inspect(source))
 
     def examine(self, source: Source | bytes, name: str = "document") -> tuple[Analysis, Report]:
         """What a document says and the judgement of it, read once; nothing is silenced or kept.
@@ -127,14 +147,20 @@ class Linter:
 
         At most `ahead` documents (None: four for each core of this machine) are taken from the sources
         before their turn, so that thousands need little memory. Files are read here and sent as bytes:
-        workers need not see this disk. Each process of workers loads the model once. Raises what
-        `check` raises, and `SoplintError` when the workers are gone.
+        workers need not see this disk. Each process of workers loads the model once. Where a rule compares
+        documents, all are read before the first report comes, and no executor is used: a warning says so.
+        Raises what `check` raises, and `SoplintError` when the workers are gone.
         """
         from soplint.engine.batch import by_executor
+        from soplint.engine.together import check_together, in_one_process
 
+        work = ((self, source) for source in sources)
+        if self.comparing:
+            if executor is not None:
+                warnings.warn(in_one_process(self.comparing), stacklevel=2)
+            return (report for _, report in check_together(work))
         if executor is None:
             return map(self.check, sources)
-        work = ((self, source) for source in sources)
         return (report for _, report in by_executor(work, executor, ahead))
 
     def kept(self, data: bytes, name: str) -> Report | None:
@@ -175,11 +201,18 @@ class Linter:
         settings = self.settings.for_document(name)
         return self._own if settings is self.settings else Plan(settings, active(self.known, settings))
 
-    def _kept_or_new(self, source: Source | bytes, name: str, plan: Plan, beside: Beside | None) -> Report:
+    def _kept_or_new(
+        self,
+        source: Source | bytes | Analysis,
+        name: str,
+        plan: Plan,
+        beside: Beside | None,
+        others: Sequence[Analysis],
+    ) -> Report:
         """The report before suppression: from the cache, or made and kept. Other documents beside it are not kept."""
-        if self._cache is None or isinstance(source, Document) or beside is not None:
-            document = self.read(source, name)
-            return judge(self._analyse(document), plan, beside or self.read_beside())[0]
+        if self._cache is None or isinstance(source, (Document, Analysis)) or beside is not None or others:
+            analysis = source if isinstance(source, Analysis) else self.inspect(source, name)
+            return judge(analysis, plan, beside or self.read_beside(), others)[0]
         data = source if isinstance(source, bytes) else load(Path(source), self.settings.limits)
         key = _key(plan, name, data)
         report = self._cache.get(key, plan.settings.today)
@@ -189,6 +222,26 @@ class Linter:
             if not report.failures and not is_private(report, analysis, self.known):
                 self._cache.put(key, report, day)
         return report
+
+
+def _named(source: Source | bytes | Analysis, name: str = "document") -> str:
+    """What a source is called; only bytes need a name for it."""
+    if isinstance(source, Analysis):
+        source = source.document
+    return source.name if isinstance(source, Document) else name if isinstance(source, bytes) else str(source)
+
+
+def _told(name: str, make: Callable[[], _Made]) -> _Made | Report:
+    """What is made of the document of this name, or the report that it cannot be."""
+    try:
+        return make()
+    except UnreadableDocument as error:
+        return unread(name, Unreadable(error.kind, str(error)))
+    except SoplintError:
+        raise
+    except Exception as error:  # what trips the analysis of one document must not cost the others
+        message = f"Bij het nakijken van dit document ging iets mis ({type(error).__name__}). Meld dit bij soplint."
+        return unread(name, Unreadable("crashed", message))
 
 
 def _key(plan: Plan, name: str, data: bytes) -> str:

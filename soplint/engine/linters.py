@@ -13,6 +13,7 @@ from soplint.engine.linter import Linter
 from soplint.engine.rule import Rule
 from soplint.engine.settings import Settings
 from soplint.engine.suppress import absent
+from soplint.engine.together import Watch, check_together
 from soplint.facts.supports import Kind
 
 
@@ -39,18 +40,29 @@ class Linters:
         """The kinds of support that any of the settings adds, with their words, in order."""
         return tuple(dict.fromkeys(kind for linter in self._linters for kind in linter.settings.supports))
 
+    @property
+    def comparing(self) -> tuple[Rule, ...]:
+        """The rules that look at several documents, by code. Any makes that all documents are checked together."""
+        found = {rule.code: rule for linter in self._linters for rule in linter.comparing}
+        return tuple(found[code] for code in sorted(found))
+
     def of(self, path: Path) -> Linter:
         """The linter of a document."""
         return self._by_path[path]
 
-    def check_many(self, run: Callable[[Sequence[tuple[Linter, Path]]], Checked] = check_all) -> Checked:
-        """The reports in the order of the paths, as they come, each with its linter; `run` makes them.
+    def check_many(
+        self, run: Callable[[Sequence[tuple[Linter, Path]]], Checked] = check_all, watch: Watch = iter
+    ) -> Checked:
+        """The reports in the order of the paths, as they come, each with its linter.
 
+        `run` makes them, unless a rule compares documents; `watch` sees how far it is.
         A suppression of a document that is not there is told with the first report that has its settings.
         """
         told: set[int] = set()
-        with closing(run([(linter, path) for path, linter in self._by_path.items()])) as checked:
-            for linter, report in checked:
+        work = [(linter, path) for path, linter in self._by_path.items()]
+        together = bool(self.comparing)
+        with closing(check_together(work, watch) if together else run(work)) as checked:
+            for linter, report in checked if together else watch(checked):
                 if id(linter) in told:
                     yield linter, report
                 else:

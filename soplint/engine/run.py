@@ -15,7 +15,7 @@ from soplint.engine.profile import Profile
 from soplint.engine.registry import find
 from soplint.engine.rule import Clock, Context, Rule
 from soplint.engine.settings import Settings
-from soplint.engine.units import Paragraph
+from soplint.engine.units import Corpus, Paragraph
 from soplint.facts.model import Ambition, Analysis, Offer
 from soplint.language.sentence import Sentence
 
@@ -34,16 +34,17 @@ def run(
     settings: Settings,
     beside: Beside = Beside(),  # noqa: B008  (immutable)
     clock: Clock | None = None,
+    others: Sequence[Analysis] = (),
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Findings sorted by place and code, and a Dutch line for each rule that crashed.
 
-    `clock` tells afterwards whether a rule asked for the day.
+    `clock` tells afterwards whether a rule asked for the day. `others` are the other documents of the run.
     """
-    others = beside.other_than(analysis.document)
+    given_beside = beside.other_than(analysis.document)
     clock = clock or Clock(settings.today)
-    context = Context(clock, profile.id, analysis, others.schoolgids, others.schoolplan, profile.paper)
+    context = Context(clock, profile.id, analysis, given_beside.schoolgids, given_beside.schoolplan, profile.paper)
     chosen = Choices(rules, settings)
-    units = _units(analysis)
+    units = _units(analysis, others)
     found: list[Finding] = []
     failures: list[str] = []
     for rule in rules:
@@ -59,8 +60,9 @@ def run(
     return tuple(fingerprinted(analysis.document, sorted(found, key=_order))), tuple(failures)
 
 
-def _units(analysis: Analysis) -> Mapping[type, Sequence[object]]:
+def _units(analysis: Analysis, others: Sequence[Analysis]) -> Mapping[type, Sequence[object]]:
     return {
+        Corpus: [Corpus(analysis, tuple(others))],
         Document: [analysis.document],
         Analysis: [analysis],
         Section: analysis.document.sections,
