@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from soplint.document.chunks import Frame
+from soplint.document.cutwords import is_cut
 from soplint.document.lines import SOFT_HYPHEN, Line
 
 Known = Callable[[str], bool]
@@ -30,6 +32,7 @@ class Joiner:
     def __init__(self, lines: Iterable[Line], known: Known | None = None) -> None:
         self._known = known
         self._words: set[str] = set()
+        self._whole: set[str] = set()
         ends = count = 0
         for line in lines:
             count += 1
@@ -38,14 +41,19 @@ class Joiner:
             if line.text.endswith(("-", SOFT_HYPHEN)) and found:
                 found.pop()
             self._words.update(found)
+            self._whole.update(found[1:-1])
         self._breaks_words = ends >= _OFTEN * count
 
-    def join(self, lines: Sequence[Line]) -> tuple[str, list[tuple[int, int, Line]]]:
-        """The text of lines read on, with the range that each line has in it."""
+    def join(self, lines: Sequence[Line], frame: Frame | None = None) -> tuple[str, list[tuple[int, int, Line]]]:
+        """The text of lines read on, with the range that each line has in it.
+
+        In a narrow `frame`, a word may have been cut where the line was full, without a hyphen.
+        """
         text = ""
         ranges: list[tuple[int, int, Line]] = []
         for line in lines:
-            if text and line.text:
+            is_next = bool(text and line.text)
+            if is_next and (frame is None or not is_cut(ranges[-1][2], line, frame, self._is_whole)):
                 text, ranges = self._bridge(text, line.text, ranges)
             start = len(text)
             text += line.text
@@ -88,6 +96,10 @@ class Joiner:
     def knows(self, word: str) -> bool:
         """Whether a word in lower case stands elsewhere in the document or in the vocabulary."""
         return word in self._words or (self._known is not None and self._known(word))
+
+    def _is_whole(self, word: str) -> bool:
+        """Whether a word is in the vocabulary or stands within a line, where nothing can have cut it."""
+        return word in self._whole or (self._known is not None and self._known(word))
 
     def _is_glued(self, text: str, following: str) -> bool:
         if text.endswith("/") and len(text) > 1 and text[-2] != " ":

@@ -95,15 +95,15 @@ def cell_text(cell: GridCell, joiner: Joiner) -> tuple[str, Ranges]:
     lines = [merge(row) for row in rows_of(cell.lines)]
     padding = max(0.0, min((line.x0 for line in lines), default=0.0) - cell.area.x0)
     frame = Frame(cell.area.x0, cell.area.x1 - min(padding, _PADDING), find_leading(lines, USUAL_LEADING))
-    return _stack(list(find_paragraphs(lines, frame)), joiner)
+    return _stack(list(find_paragraphs(lines, frame)), joiner, frame)
 
 
-def _stack(chunks: Sequence[Chunk], joiner: Joiner) -> tuple[str, Ranges]:
+def _stack(chunks: Sequence[Chunk], joiner: Joiner, frame: Frame) -> tuple[str, Ranges]:
     text = ""
     ranges: Ranges = []
     for chunk in chunks:
         is_tick = chunk.marker.startswith(CHECK)
-        part, found = joiner.join(chunk.lines if is_tick else [_without_marker(chunk), *chunk.lines[1:]])
+        part, found = joiner.join(chunk.lines if is_tick else [_without_marker(chunk), *chunk.lines[1:]], frame)
         if not part:
             continue
         shift = len(text) + 1 if text else 0
