@@ -31,6 +31,8 @@ _END = re.compile(
     _VOWEL + r"(?:[lr]?[bcdfgkmnptvx]?|n[dgkt]|m[bdp]|s?ch|c[kt]|[fgkp]t|gd|s[kp]|ll|nn|kk|tt|ss|hl|[hjqwz])?s?t?s?$"
 )
 """How one ends."""
+_LINKED = re.compile("(?:ing|heid|teit|schap|drag)s$")
+"""Nouns that have an s only before another part of a compound."""
 _LINKS = ("s", "e", "en")
 _SMALL_WORDS = frozenset(
     [
@@ -95,7 +97,7 @@ def _are_halves(head: str, tail: str, known: Known) -> bool:
     if known(head + tail) or not _START.match(tail) or not _END.search(head):
         return True
     is_word = partial(_is_word, known=known)
-    if is_word(head) and is_word(tail):
+    if is_word(head) and is_word(tail) and not _LINKED.search(head):
         return False
     return is_word(head + tail) or not (is_word(head) or is_word(tail))
 
