@@ -82,14 +82,27 @@ def _bands(items: Sequence[Item], gutter: float) -> Iterator[_Band]:
     """Stretches of the page that nothing crosses the gutter in."""
     first = 0
     usual = median(item.size for item in items if isinstance(item, Line)) if any_line(items) else 0.0
+    both = _both_below(items, gutter)
     for index in range(len(items) + 1):
-        if index < len(items) and not _crosses(items[index], gutter) and not _heads(index, items, usual):
+        is_through = index == len(items) or _crosses(items[index], gutter)
+        if not is_through and not (both[index] and _heads(index, items, usual)):
             continue
         chunk = items[first:index]
         left = tuple(item for item in chunk if item.area.x1 <= gutter)
         right = tuple(item for item in chunk if item.area.x1 > gutter)
         yield _Band(first, index, left, right)
         first = index + 1
+
+
+def _both_below(items: Sequence[Item], gutter: float) -> list[bool]:
+    """Whether text follows on both sides of the gutter before anything crosses it, for each item."""
+    found: list[bool] = []
+    is_left = is_right = False
+    for item in reversed(items):
+        found.append(is_left and is_right)
+        crosses, on_left = _crosses(item, gutter), item.area.x1 <= gutter
+        is_left, is_right = not crosses and (is_left or on_left), not crosses and (is_right or not on_left)
+    return found[::-1]
 
 
 def any_line(items: Sequence[Item]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from soplint.document.grids import Grid
 from soplint.document.lines import Line, rows_of
@@ -12,6 +13,9 @@ from soplint.document.pdfpage import PageText
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[-–|\s]*(?:pagina|pag\.?|blz\.?|bladzijde|p\.)?\s*#(?:\s*(?:van|/|-|–|\|)\s*#)?[-–|\s]*", re.I)
+_NUMBERED = re.compile(r"\b(?:pagina|pag\.?|blz\.?|bladzijde)\s*#", re.I)
+_MARGIN = 0.07
+"""The part of a page's height at its edge where text is furniture by its place, if it also looks so."""
 _ROWS = 4
 """How many rows at the top and at the foot of a page may be furniture."""
 _SLACK = 3.0
@@ -46,6 +50,7 @@ def find_furniture(pages: Sequence[PageText]) -> set[Sighting]:
         if _repeats(mask, group, numbers)
         for sighting in group
     }
+    found.update(_marginal(pages))
     tables = {sighting for sighting in found if sighting.mask.startswith(_TABLE)}
     return tables.union(*(_outermost(page, found) for page in pages))
 
@@ -65,6 +70,33 @@ def _sightings(page: PageText) -> Iterator[Sighting]:
         yield from (sighting_of(line) for line in row if len(line.text) <= _LONG)
     for grid in (grids[0], grids[-1]) if len(grids) > 1 else grids:
         yield sighting_of(grid)
+
+
+def _marginal(pages: Sequence[PageText]) -> Iterator[Sighting]:
+    """The row at the very edge of a page that numbers it, and what both pages of a document of two have there."""
+    edges = [list(_edges(page)) for page in pages]
+    masks = [{sighting_of(line).mask for row in rows for line in row} for rows in edges]
+    both = masks[0] & masks[1] if len(pages) == 2 else set()
+    for rows in edges:
+        for row in rows:
+            seen = [sighting_of(line) for line in row]
+            if any(_NUMBERED.search(sighting.mask) for sighting in seen):
+                yield from seen
+            else:
+                yield from (sighting for sighting in seen if sighting.mask in both)
+
+
+def _edges(page: PageText) -> Iterator[list[Line]]:
+    """The first and the last row of a page, where they stand in its margin in type that is not large."""
+    rows, deep = rows_of(page.lines), _MARGIN * page.area.height
+    if len(rows) > _ROWS:
+        usual = median(line.size for line in page.lines)
+        for row, depth in (
+            (rows[0], rows[0][0].baseline - page.area.top),
+            (rows[-1], page.area.bottom - rows[-1][0].baseline),
+        ):
+            if depth <= deep and all(line.size <= usual and len(line.text) <= _LONG for line in row):
+                yield row
 
 
 def _outermost(page: PageText, found: set[Sighting]) -> Iterator[Sighting]:

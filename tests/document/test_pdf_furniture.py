@@ -30,6 +30,21 @@ def test_page_numbers_on_two_pages() -> None:
     assert texts(document, "running") == ["pagina 1", "pagina 2"]
 
 
+def test_what_both_pages_of_two_have_in_their_margin() -> None:
+    document = read(draw(running(2), running(4)))
+    assert texts(document, "running") == ["SOP De Regenboog", "pagina 2", "SOP De Regenboog", "pagina 4"]
+
+
+def test_all_of_the_row_that_numbers_the_only_page() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 30, "Profiel van De Regenboog")
+        running(1)(canvas)
+
+    document = read(draw(page))
+    assert texts(document, "running") == ["Profiel van De Regenboog pagina 1"]
+    assert texts(document, "paragraph")[0] == "SOP De Regenboog"
+
+
 def test_header_on_two_pages_of_four_is_text() -> None:
     pages = (running(1), running(2), running(3, "Iets anders"), running(4, "En nog iets"))
     assert "SOP De Regenboog" not in texts(read(draw(*pages)), "running")

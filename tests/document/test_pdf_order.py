@@ -94,3 +94,21 @@ def test_white_and_indents_part_paragraphs() -> None:
         write(canvas, ["Tweede alinea, met wit ervoor, die ook tot de kantlijn loopt", "en daarna doorloopt."], y=715)
 
     assert [text[:6] for text in texts(read(draw(page)))] == ["Eerste", "Tweede"]
+
+
+def test_heading_low_in_the_longer_of_two_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        left = write(canvas, [*_column("links", 8)], x=60)
+        write(canvas, [*_column("rechts", 9)], x=320)
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(60, left - 60, "Onze grenzen")
+        canvas.setFont("Helvetica", 11)
+        write(canvas, [*_column("onder", 4)], x=60, y=left - 80)
+
+    document = read(draw(page))
+    found = " ".join(texts(document))
+    assert found.index("links") < found.index("Onze grenzen") < found.index("onder") < found.index("rechts")
+
+
+def _column(word: str, count: int) -> list[str]:
+    return [f"Wij lezen hier {word} op regel {number}," for number in range(count)]
