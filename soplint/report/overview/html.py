@@ -11,7 +11,18 @@ from soplint.facts.model import ELEMENTS
 from soplint.report import View
 from soplint.report.overview.cells import STATUSES
 from soplint.report.overview.region import Overview
-from soplint.report.overview.words import CELL, CELL_SIGN, SEVERITIES, VALIDITY, names, percent, summary, told
+from soplint.report.overview.words import (
+    CELL,
+    CELL_SIGN,
+    COMPARED,
+    SEVERITIES,
+    SHARED,
+    VALIDITY,
+    names,
+    percent,
+    summary,
+    told,
+)
 from soplint.report.page import asset, environment, policy
 from soplint.report.wording import ELEMENT, SIGN, STATUS
 
@@ -62,6 +73,8 @@ def _templates() -> Environment:
         "ELEMENT": ELEMENT,
         "ELEMENTS": ELEMENTS,
         "SEVERITIES": SEVERITIES,
+        "SHARED": SHARED,
+        "COMPARED": COMPARED,
         "SIGN": SIGN,
         "STATUS": STATUS,
         "STATUSES": STATUSES,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from soplint.document.model import Document, Place
+from soplint.document.text import count_words
 from soplint.language.minhash import HASHES, Signature, signature
 from soplint.language.sentence import sentences
 
@@ -17,10 +18,14 @@ def _none() -> Signature:
 
 @dataclass(frozen=True)
 class Passages:
-    """Sentences and table rows long enough to compare, in order, with a row of `signatures` for each."""
+    """Sentences and table rows long enough to compare, in order, with a row of `signatures` for each.
+
+    `words` counts the words of each.
+    """
 
     texts: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    words: tuple[int, ...] = ()
     signatures: Signature = field(default_factory=_none, compare=False)
 
 
@@ -31,5 +36,6 @@ def passages(document: Document) -> Passages:
     return Passages(
         tuple(sentence.text for sentence, _ in kept),
         tuple(sentence.place for sentence, _ in kept),
+        tuple(count_words(sentence.text) for sentence, _ in kept),
         np.stack([made for _, made in kept]) if kept else _none(),
     )

@@ -86,7 +86,7 @@ def overview(schools: Iterable[School], today: date, own: tuple[Kind, ...] = ())
         schools=all,
         names=_names(all),
         gaps=tuple(sorted(_gaps(all, known), key=lambda gap: get_args(GapSort).index(gap.sort))),
-        sharing=sharing([school.passages for school in all], [school.words for school in all]),
+        sharing=sharing([school.passages for school in all]),
     )
 
 

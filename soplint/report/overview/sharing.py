@@ -2,19 +2,21 @@
 
 Sentences that are nearly the same form groups (`soplint.language.minhash`); groups that follow each
 other in the same schools are one passage. Schools are numbers here: their place in the overview.
+
+Shares are of the words that can be compared: those of the sentences that are long enough, each once where
+a school repeats it. Of all its words a copy would show no more than its long sentences.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
 
 from soplint.document.model import Place
-from soplint.document.text import count_words
 from soplint.language.minhash import same
 from soplint.report.overview.passages import Passages
 
@@ -39,7 +41,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two schools, how many words they share, and what part that is of the text of each."""
+    """Two schools, how many words they share, and what part that is of what can be compared of each."""
 
     first: int
     second: int
@@ -50,21 +52,27 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """All shared passages and pairs, most words first; and by school the part of its text that others have too."""
+    """All shared passages and pairs, most words first; and by school the part of its text that others have too.
+
+    The part is None for a school without a sentence that can be compared.
+    """
 
     passages: tuple[Shared, ...] = ()
     pairs: tuple[Pair, ...] = ()
-    shares: Mapping[int, float] = field(default_factory=dict)
+    shares: Mapping[int, float | None] = field(default_factory=dict)
 
 
-def sharing(texts: Sequence[Passages], words: Sequence[int | None]) -> Sharing:
-    """What the schools share; `words` counts the words of each document."""
-    runs = list(_runs(_groups(texts)))
-    found = [_shared(run, texts) for run in runs]
+def sharing(texts: Sequence[Passages]) -> Sharing:
+    """What the schools share."""
+    repeats: Counter[int] = Counter()
+    groups = list(_groups(texts, repeats))
+    words = [sum(text.words) - repeats[school] for school, text in enumerate(texts)]
+    found = [_shared(run, texts) for run in _runs(groups)]
     own: Counter[int] = Counter()
+    for group in groups:
+        own.update({school: texts[school].words[sentence] for school, sentence in group.items()})
     both: Counter[tuple[int, int]] = Counter()
     for shared in found:
-        own.update(dict.fromkeys(shared.schools, shared.words))
         if len(shared.places) <= TEMPLATE:
             both.update(dict.fromkeys(combinations(shared.schools, 2), shared.words))
     return Sharing(
@@ -72,7 +80,7 @@ def sharing(texts: Sequence[Passages], words: Sequence[int | None]) -> Sharing:
             sorted(found, key=lambda shared: (-shared.words * (len(shared.places) - 1), shared.schools, shared.text))
         ),
         tuple(_pairs(both, words)),
-        {school: _share(own[school], words[school]) for school in range(len(texts))},
+        {school: _part(own[school], words[school]) if words[school] else None for school in range(len(texts))},
     )
 
 
@@ -80,8 +88,11 @@ _Group = Mapping[int, int]
 """For each school that has a sentence, which of its sentences it is."""
 
 
-def _groups(texts: Sequence[Passages]) -> Iterator[_Group]:
-    """Sentences that two or more schools have, in the order of the first school that has each."""
+def _groups(texts: Sequence[Passages], repeats: Counter[int]) -> Iterator[_Group]:
+    """Sentences that two or more schools have, in the order of the first school that has each.
+
+    What a school says again adds its words to `repeats`.
+    """
     origins = [(school, number) for school, text in enumerate(texts) for number in range(len(text.texts))]
     if not origins:
         return
@@ -90,12 +101,15 @@ def _groups(texts: Sequence[Passages]) -> Iterator[_Group]:
         found: dict[int, int] = {}
         for number in group:
             school, sentence = origins[number]
-            found.setdefault(school, sentence)
+            if school in found:
+                repeats[school] += texts[school].words[sentence]
+            else:
+                found[school] = sentence
         if len(found) > 1:
             yield found
 
 
-def _runs(groups: Iterator[_Group]) -> Iterator[list[_Group]]:
+def _runs(groups: Iterable[_Group]) -> Iterator[list[_Group]]:
     """Groups whose sentences follow each other in each of the same schools."""
     run: list[_Group] = []
     for group in groups:
@@ -113,13 +127,14 @@ def _shared(run: list[_Group], texts: Sequence[Passages]) -> Shared:
     first = min(run[0])
     text = " ".join(texts[first].texts[group[first]] for group in run)
     places = tuple((school, texts[school].places[number]) for school, number in sorted(run[0].items()))
-    return Shared(text, count_words(text), places)
+    words = sum(texts[first].words[group[first]] for group in run)
+    return Shared(text, words, places)
 
 
-def _pairs(both: Mapping[tuple[int, int], int], words: Sequence[int | None]) -> Iterator[Pair]:
+def _pairs(both: Mapping[tuple[int, int], int], words: Sequence[int]) -> Iterator[Pair]:
     for (first, second), count in sorted(both.items(), key=lambda item: (-item[1], item[0])):
-        yield Pair(first, second, count, _share(count, words[first]), _share(count, words[second]))
+        yield Pair(first, second, count, _part(count, words[first]), _part(count, words[second]))
 
 
-def _share(count: int, words: int | None) -> float:
-    return round(min(1.0, count / words), 3) if words else 0.0
+def _part(count: int, words: int) -> float:
+    return round(min(1.0, count / words), 3)

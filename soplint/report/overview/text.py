@@ -14,7 +14,7 @@ from soplint.report import View
 from soplint.report.overview.cells import STATUSES
 from soplint.report.overview.region import Overview
 from soplint.report.overview.school import School
-from soplint.report.overview.words import CELL, VALIDITY, names, percent, summary, told
+from soplint.report.overview.words import CELL, SHARED, VALIDITY, names, percent, summary, told
 from soplint.report.text import console_for, written
 from soplint.report.wording import ELEMENT, SIGN, STATUS, clean, plural, shorten
 
@@ -67,7 +67,7 @@ def _schools(console: Console, overview: Overview) -> None:
     console.print(
         Text(
             "Niv.: leesniveau 1 (makkelijk) tot 4. Concr.: ambities die zeggen wat er komt en wanneer. F/L/T: fouten,"
-            " let op, tips. Deelt: deel van de tekst dat ook bij een andere school staat.",
+            f" let op, tips. Deelt: {SHARED}.",
             "dim",
         )
     )
@@ -85,6 +85,7 @@ def _figures(school: School, overview: Overview, number: int) -> list[Text]:
     validity = school.adoption.validity(overview.today)
     until = school.adoption.until
     share = percent(school.ambitions.share)
+    shared = percent(overview.sharing.shares[number])
     findings = "/".join(str(count) for count in school.findings.values())
     return [
         Text(f"{until:%d-%m-%Y}" if until else VALIDITY[validity], _COLOUR[validity]),
@@ -92,7 +93,7 @@ def _figures(school: School, overview: Overview, number: int) -> list[Text]:
         Text(f"{school.balance.can}/{school.balance.cannot}"),
         Text("-" if share is None else f"{share}%"),
         Text(findings),
-        Text(f"{percent(overview.sharing.shares[number])}%"),
+        Text("-" if shared is None else f"{shared}%"),
     ]
 
 
@@ -130,7 +131,7 @@ def _sharing(console: Console, overview: Overview) -> None:
     console.print()
     for pair in sharing.pairs[:_PAIRS]:
         first, second = (clean(overview.names[number]) for number in (pair.first, pair.second))
-        shares = f"{percent(pair.share_first)}% en {percent(pair.share_second)}% van hun tekst"
+        shares = f"{percent(pair.share_first)}% en {percent(pair.share_second)}% van hun langere zinnen"
         console.print(f"{first} en {second}: {pair.words} woorden ({shares})")
     _more(console, sharing.pairs, _PAIRS, "paren")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from soplint.document.finding import Severity
 from soplint.facts.model import ELEMENTS
+from soplint.language.repeats import SHORTEST
 from soplint.report.overview.cells import Cell, CellStatus
 from soplint.report.overview.region import Gap, Overview
 from soplint.report.overview.school import School, Validity
@@ -22,6 +23,9 @@ CELL_SIGN: Mapping[CellStatus, str] = {"can": "âœ”", "hedged": "~", "cannot": "â
 VALIDITY: Mapping[Validity, str] = {"valid": "geldig", "expired": "verlopen", "unknown": "onbekend"}
 SEVERITIES: Mapping[Severity, str] = {"error": "Fouten", "warning": "Let op", "info": "Tips"}
 UNREAD = "niet gelezen"
+SHARED = f"deel van de zinnen van {SHORTEST} woorden of meer dat ook bij een andere school staat, in woorden"
+"""What the column of shared text says."""
+COMPARED = f"Percentages gaan over de zinnen van {SHORTEST} woorden of meer: kortere zijn niet vergeleken."
 
 Value = str | int | float | None
 
