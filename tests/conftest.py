@@ -30,6 +30,14 @@ def tool(name: str) -> ModuleType:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def no_width() -> Iterator[None]:
+    """Reports are as wide as without a terminal, whatever the shell of the tests says."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The commands keep their cache in a folder of the tests."""
     with pytest.MonkeyPatch.context() as patch:

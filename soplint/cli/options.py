@@ -160,8 +160,12 @@ def settings_of(
 
 
 def view(color: str, **shown: Any) -> View:
-    """How to show a report on standard output: 80 columns and no colour when it is no terminal."""
+    """How to show a report on standard output: 80 columns and no colour when it is no terminal.
+
+    COLUMNS in the environment goes before both.
+    """
     is_terminal = sys.stdout.isatty()
     colour = color == "always" or (color == "auto" and is_terminal and not os.environ.get("NO_COLOR"))
-    width = max(40, shutil.get_terminal_size((80, 24)).columns) if is_terminal else 80
+    is_known = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
+    width = max(40, shutil.get_terminal_size((80, 24)).columns) if is_known else 80
     return View(width=width, colour=colour, **shown)

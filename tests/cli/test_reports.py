@@ -110,6 +110,15 @@ def test_quiet_leaves_the_counts(sop: str) -> None:
     assert not result.stderr
 
 
+@pytest.mark.parametrize(("columns", "width"), [(None, 80), ("200", 200), ("breed", 80), ("12", 40)])
+def test_a_pipe_is_as_wide_as_columns_says(
+    columns: str | None, width: int, sop: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if columns:
+        monkeypatch.setenv("COLUMNS", columns)
+    assert max(map(len, check(sop).stdout.splitlines())) == width
+
+
 def terminal(arguments: Sequence[str], width: int = 80, **environment: str) -> bytes:
     """What a terminal of this width gets from the command, its two streams as one."""
     pty = pytest.importorskip("pty")
