@@ -206,6 +206,8 @@ OVERVIEW = record(
         )
     ),
     supports=array(record(id=TEXT, name=TEXT, **dict.fromkeys(STATUSES, COUNT))),
+    lacks=array(record(element=enum(ELEMENTS), missing=NUMBERS, thin=NUMBERS)),
+    dates=record(expired=NUMBERS, unknown=NUMBERS),
     gaps=array(record(support=TEXT, kind=enum(get_args(GapSort)), documents=NUMBERS)),
     shared=record(
         passages=array(record(text=TEXT, words=COUNT, places=array(record(document=COUNT, place=PLACE)))),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from soplint.document.finding import Severity
 from soplint.document.model import Place
@@ -73,6 +75,14 @@ def visible(text: str) -> str:
 def joined(words: Sequence[str]) -> str:
     """A list as a part of a sentence: "a, b en c"."""
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def alphabetical(name: str) -> tuple[tuple[bool, int, str], ...]:
+    """The key by which names stand as in a register: accents and capitals aside, "school 2" before "school 10"."""
+    letters = "".join(letter for letter in normalize("NFKD", name).casefold() if not combining(letter))
+    parts = re.findall(r"([0-9]+)|([^0-9]+)", letters)
+    numbers = ((number.lstrip("0"), other) for number, other in parts)
+    return tuple((bool(other), 0 if other else len(number), other or number) for number, other in numbers)
 
 
 def plural(count: int, one: str, more: str) -> str:

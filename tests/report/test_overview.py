@@ -17,9 +17,9 @@ from made_up import document, finding, unread
 from made_up_schools import ALSO, SAME, TODAY, profile, region, side_by_side
 from test_html import Outline
 
-from soplint import Linter
+from soplint import Linter, Report
 from soplint.errors import ReportError
-from soplint.facts.model import Expertise
+from soplint.facts.model import ELEMENTS, Element, Expertise
 from soplint.facts.supports import Kind
 from soplint.report import View
 from soplint.report.overview import FORMATS, render
@@ -79,6 +79,72 @@ def test_gaps_name_what_nobody_offers() -> None:
     assert "Alleen linde biedt ‘Nederlands als tweede taal (NT2)’ zonder voorbehoud." in text("html")
 
 
+def lacking(name: str, *missing: str, thin: str = "", adopted: str | None = "2024-06-12") -> Report:
+    statuses = {
+        element: "missing" if element in missing else "thin" if element == thin else "present" for element in ELEMENTS
+    }
+    return replace(
+        profile(name, adopted=adopted), elements=tuple(Element(id, status) for id, status in statuses.items())
+    )
+
+
+def test_it_names_who_lacks_what_the_law_asks() -> None:
+    made = side_by_side(
+        lacking("berk.md", "scholing", adopted="2019-02-01"),
+        lacking("eik.md", "scholing", "ambities"),
+        lacking("linde.md", thin="scholing", adopted=None),
+        unread("weg.md"),
+    )
+    lines = (
+        "Ambities: ontbreekt bij eik.",
+        "Scholing van het team: ontbreekt bij berk en eik; mager bij linde.",
+        "Datum: verlopen bij berk; niet gevonden bij linde.",
+        "Bij elke school aanwezig: Basisondersteuning, Extra ondersteuning, Expertise die er is en Expertise die nog",
+    )
+    for name in ("text", "html"):
+        shown = " ".join(text(name, made).split())
+        assert all(line in shown for line in lines)
+        assert shown.index(lines[0]) > shown.index("Wat er mist")
+    found = json.loads(text("json", made))
+    assert found["lacks"][-1] == {"element": "scholing", "missing": [0, 1], "thin": [2]}
+    assert found["lacks"][0] == {"element": "basisondersteuning", "missing": [], "thin": []}
+    assert found["dates"] == {"expired": [0], "unknown": [2]}
+    sheet = openpyxl.load_workbook(io.BytesIO(render(made, "xlsx", View())))["Wat er mist"]
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    assert rows[1:5] == [
+        ("Ambities", "Ontbreekt bij 1 school", "eik"),
+        ("Scholing van het team", "Ontbreekt bij 2 scholen", "berk en eik"),
+        ("Scholing van het team", "Mager bij 1 school", "linde"),
+        ("Datum", "Verlopen bij 1 school", "berk"),
+    ]
+
+
+def test_many_names_are_counted_and_cut_off() -> None:
+    many = [lacking(f"school {number:02}.md", "ambities") for number in range(15)]
+    assert "Ambities: ontbreekt bij alle 15 scholen." in text("text", side_by_side(*many))
+    made = side_by_side(*many, lacking("zonder.md"))
+    assert "ontbreekt bij 15 scholen (school 00, " in text("text", made)
+    assert "school 11 en nog 3)." in " ".join(text("text", made).split())
+    assert "school 13 en school 14)." in " ".join(text("text", made, verbose=True).split())
+    assert "school 13 en school 14)." in text("html", made)
+
+
+def test_nothing_lacks_where_all_is_there() -> None:
+    shown = " ".join(text("text", side_by_side(lacking("a.md"), lacking("b.md"))).split())
+    assert "Scholing van het team en een datum die geldt op 24-11-2026." in shown
+    assert "ontbreekt bij" not in shown
+
+
+def test_schools_stand_as_in_a_register() -> None:
+    given = ("zon", "Éénhoorn", "school 10", "eik", "Berk", "school 2", "ézel")
+    made = side_by_side(*(profile(f"{name}.md", ("nt2", "Taalles.", "can", None)) for name in given))
+    order = ["Berk", "Éénhoorn", "eik", "ézel", "school 2", "school 10", "zon"]
+    assert list(made.names) == order
+    assert f"wel: {', '.join(order[:-1])} en zon" in " ".join(text("text", made, verbose=True).split())
+    assert [document["name"] for document in json.loads(text("json", made))["documents"]] == order
+    assert [row["School"] for row in csv.DictReader(io.StringIO(text("csv", made)))] == order
+
+
 def test_dates_are_held_against_the_day() -> None:
     berk, eik, linde, _ = region().schools
     assert (berk.adoption.until, berk.adoption.validity(TODAY)) == (date(2028, 6, 12), "valid")
@@ -106,7 +172,7 @@ def test_a_copy_shares_all_that_can_be_compared() -> None:
         profile("berk.docx", texts=(SAME, *short, ALSO, SAME)),
         profile("eik.docx", texts=(SAME, ALSO)),
         profile("linde.docx", texts=(ALSO, "Dit stuk van tien gewone woorden staat nergens anders dan hier.")),
-        profile("kort.docx", texts=short),
+        profile("weinig.docx", texts=short),
     )
     shares = made.sharing.shares
     assert (shares[0], shares[1], shares[3]) == (1.0, 1.0, None)

@@ -18,6 +18,7 @@ from soplint.report.overview.words import (
     SEVERITIES,
     SHARED,
     VALIDITY,
+    law,
     names,
     percent,
     summary,
@@ -29,7 +30,7 @@ from soplint.report.wording import ELEMENT, SIGN, STATUS
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_PASSAGES, _PAIRS = 60, 60
+_PASSAGES, _PAIRS, _NAMED = 60, 60, 40
 """So many are shown: the longest, in the most schools. All of them stand in the json and the xlsx."""
 _SHADES = 4
 
@@ -42,6 +43,7 @@ def render(overview: Overview, _: View) -> str:
         .get_template("overview.html.j2")
         .render(
             overview=overview,
+            law=tuple(law(overview, _NAMED)),
             most={severity: _most(overview, severity) for severity in SEVERITIES},
             passages=overview.sharing.passages[:_PASSAGES],
             pairs=overview.sharing.pairs[:_PAIRS],

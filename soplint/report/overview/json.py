@@ -21,6 +21,11 @@ def render(overview: Overview, _: View) -> str:
             "today": overview.today.isoformat(),
             "documents": [_document(overview, number) for number in range(len(overview.schools))],
             "supports": [{"id": kind.id, "name": kind.name, **overview.counts(kind.id)} for kind in overview.kinds],
+            "lacks": [
+                {"element": lack.element, "missing": list(lack.missing), "thin": list(lack.thin)}
+                for lack in overview.lacks
+            ],
+            "dates": {"expired": list(overview.dated("expired")), "unknown": list(overview.dated("unknown"))},
             "gaps": [
                 {"support": gap.kind.id, "kind": gap.sort, "documents": list(gap.schools)} for gap in overview.gaps
             ],

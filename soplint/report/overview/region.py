@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Literal, get_args
 
+from soplint.facts.model import ELEMENTS, ElementId, Status
 from soplint.facts.supports import Kind, kinds
 from soplint.language.pipeline import ModelName
 from soplint.report.overview.cells import OFFERED, STATUSES, CellStatus
-from soplint.report.overview.school import School
+from soplint.report.overview.school import School, Validity
 from soplint.report.overview.sharing import Sharing, sharing
+from soplint.report.wording import alphabetical
 
 GapSort = Literal["unnamed", "refused", "hedged", "single"]
 """From a gap that is sure to one to keep an eye on: the order they are told in."""
@@ -36,9 +38,18 @@ class Gap:
     schools: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What the law asks, and the schools where it is missing or thin."""
+
+    element: ElementId
+    missing: tuple[int, ...]
+    thin: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Overview:
-    """Schools in the order they were given in, unreadable ones included.
+    """Schools by their names as in a register, unreadable ones included.
 
     Dates are held against `today`; `kinds` are the kinds of support, in the order of the columns.
     """
@@ -70,6 +81,20 @@ class Overview:
         """How many times a rule crashed."""
         return sum(len(school.failures) for school in self.schools)
 
+    @cached_property
+    def lacks(self) -> tuple[Lack, ...]:
+        """For each element of the law the schools that were read and lack it."""
+        return tuple(
+            Lack(element, self._where(element, "missing"), self._where(element, "thin")) for element in ELEMENTS
+        )
+
+    def _where(self, element: ElementId, status: Status) -> tuple[int, ...]:
+        return tuple(number for number in self.read if self.schools[number].elements[element] == status)
+
+    def dated(self, validity: Validity) -> tuple[int, ...]:
+        """The schools that were read whose date says this about today."""
+        return tuple(number for number in self.read if self.schools[number].adoption.validity(self.today) == validity)
+
     def counts(self, kind: str) -> Mapping[CellStatus, int]:
         """How many of the schools that were read have each status for a kind of support."""
         found = Counter(self.schools[number].cells[kind].status for number in self.read)
@@ -79,15 +104,22 @@ class Overview:
 def overview(schools: Iterable[School], today: date, own: tuple[Kind, ...] = ()) -> Overview:
     """The schools side by side; `own` are kinds of support besides the usual ones."""
     known = kinds(own)
-    all = tuple(schools)
+    all, names = _sorted(tuple(schools))
     return Overview(
         today=today,
         kinds=known,
         schools=all,
-        names=_names(all),
+        names=names,
         gaps=tuple(sorted(_gaps(all, known), key=lambda gap: get_args(GapSort).index(gap.sort))),
         sharing=sharing([school.passages for school in all]),
     )
+
+
+def _sorted(schools: tuple[School, ...]) -> tuple[tuple[School, ...], tuple[str, ...]]:
+    """The schools by their names, and those names."""
+    names = _names(schools)
+    order = sorted(range(len(names)), key=lambda number: (alphabetical(names[number]), names[number]))
+    return tuple(schools[number] for number in order), tuple(names[number] for number in order)
 
 
 def _names(schools: Sequence[School]) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from soplint.report import View
 from soplint.report.overview.cells import STATUSES
 from soplint.report.overview.region import Overview
 from soplint.report.overview.school import School
-from soplint.report.overview.words import CELL, SHARED, VALIDITY, names, percent, summary, told
+from soplint.report.overview.words import CELL, SHARED, VALIDITY, law, names, percent, summary, told
 from soplint.report.text import console_for, written
 from soplint.report.wording import ELEMENT, SIGN, STATUS, clean, plural, shorten
 
-_PASSAGES, _PAIRS = 10, 10
+_PASSAGES, _PAIRS, _NAMED = 10, 10, 12
 _COLUMNS = ("School", "Wet", "Geldig t/m", "Niv.", "Wel/niet", "Concr.", "F/L/T", "Deelt")
 _COLOUR = {
     "present": "green",
@@ -38,7 +38,7 @@ def render(overview: Overview, view: View) -> str:
     if not view.quiet:
         _schools(console, overview)
         _offers(console, overview, view)
-    _gaps(console, overview)
+    _gaps(console, overview, view)
     if not view.quiet:
         _sharing(console, overview)
     return written(console)
@@ -111,8 +111,12 @@ def _offers(console: Console, overview: Overview, view: View) -> None:
                 console.print(Text(f"  {CELL[status]}: {names(overview, found)}", "dim"))
 
 
-def _gaps(console: Console, overview: Overview) -> None:
+def _gaps(console: Console, overview: Overview, view: View) -> None:
     _heading(console, "Wat er mist")
+    for status, line in law(overview, None if view.verbose else _NAMED):
+        console.print(Text.assemble((SIGN[status], _COLOUR[status]), f" {line}"))
+    if overview.read:
+        console.print()
     for gap in overview.gaps:
         console.print(f"- {told(gap, overview)}")
     if not overview.gaps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from soplint.document.finding import Severity
-from soplint.facts.model import ELEMENTS
+from soplint.facts.model import ELEMENTS, Status
 from soplint.language.repeats import SHORTEST
 from soplint.report.overview.cells import Cell, CellStatus
 from soplint.report.overview.region import Gap, Overview
@@ -26,6 +26,10 @@ UNREAD = "niet gelezen"
 SHARED = f"deel van de zinnen van {SHORTEST} woorden of meer dat ook bij een andere school staat, in woorden"
 """What the column of shared text says."""
 COMPARED = f"Percentages gaan over de zinnen van {SHORTEST} woorden of meer: kortere zijn niet vergeleken."
+
+DATE, EXPIRED, UNDATED = "Datum", "verlopen bij", "niet gevonden bij"
+_SEEN = 3
+"""So many names are seen without counting."""
 
 Value = str | int | float | None
 
@@ -121,13 +125,47 @@ def told(gap: Gap, overview: Overview) -> str:
     return f"Alleen {clean(overview.names[gap.schools[0]])} biedt {name} zonder voorbehoud."
 
 
+def law(overview: Overview, most: int | None = None) -> Iterator[tuple[Status, str]]:
+    """What the law asks and where it is not, the worst of it and a line each; at most so many schools by name."""
+    complete: list[str] = []
+    for lack in overview.lacks if overview.read else ():
+        said = [
+            f"{verb} {_whom(overview, schools, most)}"
+            for verb, schools in (("ontbreekt bij", lack.missing), ("mager bij", lack.thin))
+            if schools
+        ]
+        if said:
+            yield "missing" if lack.missing else "thin", f"{ELEMENT[lack.element]}: {'; '.join(said)}."
+        else:
+            complete.append(ELEMENT[lack.element])
+    dates = [
+        f"{verb} {_whom(overview, schools, most)}"
+        for verb, schools in ((EXPIRED, overview.dated("expired")), (UNDATED, overview.dated("unknown")))
+        if schools
+    ]
+    if dates:
+        yield "missing" if overview.dated("expired") else "thin", f"{DATE}: {'; '.join(dates)}."
+    elif overview.read:
+        complete.append(f"een datum die geldt op {overview.today:%d-%m-%Y}")
+    if complete:
+        yield "present", f"Bij elke school aanwezig: {joined(complete)}."
+
+
+def _whom(overview: Overview, schools: Sequence[int], most: int | None) -> str:
+    """Schools by name, with their number where there are more than can be seen at once."""
+    if len(schools) <= _SEEN:
+        return names(overview, schools)
+    if len(schools) == len(overview.read):
+        return f"alle {len(schools)} scholen"
+    return f"{len(schools)} scholen ({names(overview, schools, most)})"
+
+
 def summary(overview: Overview) -> str:
     """How many schools there are and which of them are overdue, in a sentence or two."""
     parts = [plural(len(overview.schools), "school", "scholen")]
     if overview.unread:
         parts.append(f"{overview.unread} niet gelezen")
-    expired = sum(overview.schools[n].adoption.validity(overview.today) == "expired" for n in overview.read)
-    unknown = sum(overview.schools[n].adoption.validity(overview.today) == "unknown" for n in overview.read)
+    expired, unknown = len(overview.dated("expired")), len(overview.dated("unknown"))
     if expired:
         parts.append(f"{expired} verlopen op {overview.today:%d-%m-%Y}")
     if unknown:
@@ -135,6 +173,7 @@ def summary(overview: Overview) -> str:
     return joined(parts) + "."
 
 
-def names(overview: Overview, numbers: Sequence[int]) -> str:
-    """The names of these schools as a list."""
-    return joined([clean(overview.names[number]) for number in numbers])
+def names(overview: Overview, numbers: Sequence[int], most: int | None = None) -> str:
+    """The names of these schools as a list, at most so many of them."""
+    shown = [clean(overview.names[number]) for number in numbers[:most]]
+    return joined([*shown, f"nog {len(numbers) - len(shown)}"] if len(shown) < len(numbers) else shown)

@@ -12,8 +12,20 @@ from soplint.report import View
 from soplint.report.overview.cells import CellStatus
 from soplint.report.overview.region import Overview
 from soplint.report.overview.safe import safe
-from soplint.report.overview.words import CELL, UNREAD, Value, columns, names, percent, rows, told
-from soplint.report.wording import clean, position
+from soplint.report.overview.words import (
+    CELL,
+    DATE,
+    EXPIRED,
+    UNDATED,
+    UNREAD,
+    Value,
+    columns,
+    names,
+    percent,
+    rows,
+    told,
+)
+from soplint.report.wording import ELEMENT, clean, plural, position
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,7 +61,7 @@ def render(overview: Overview, _: View) -> bytes:
     keep = [number for number in range(len(titles)) if not len(titles) - kinds - 1 <= number < len(titles) - 1]
     _sheet(book, _SCHOOLS, [titles[n] for n in keep], ([row[n] for n in keep] for row in rows(overview)))
     _offers(book, overview)
-    _sheet(book, "Wat er mist", ["Soort ondersteuning", "Wat opvalt", "Scholen"], _gaps(overview))
+    _sheet(book, "Wat er mist", ["Wat", "Wat opvalt", "Scholen"], _gaps(overview))
     _sheet(book, "Gedeelde tekst", ["Tekst", "Woorden", "Aantal scholen", "Scholen"], _passages(overview))
     _sheet(book, "Wie met wie", _PAIR, _pairs(overview))
     return _written(book)
@@ -90,7 +102,18 @@ def _offers(book: Workbook, overview: Overview) -> None:
 
 
 def _gaps(overview: Overview) -> Iterable[Sequence[Value]]:
-    return ([gap.kind.name, told(gap, overview), names(overview, gap.schools)] for gap in overview.gaps)
+    """What the law asks first, then the kinds of support."""
+    found = [
+        *((ELEMENT[lack.element], "ontbreekt bij", lack.missing) for lack in overview.lacks),
+        *((ELEMENT[lack.element], "mager bij", lack.thin) for lack in overview.lacks),
+        (DATE, EXPIRED, overview.dated("expired")),
+        (DATE, UNDATED, overview.dated("unknown")),
+    ]
+    for what, verb, schools in found:
+        if schools:
+            yield [what, f"{verb} {plural(len(schools), 'school', 'scholen')}".capitalize(), names(overview, schools)]
+    for gap in overview.gaps:
+        yield [gap.kind.name, told(gap, overview), names(overview, gap.schools)]
 
 
 def _passages(overview: Overview) -> Iterable[Sequence[Value]]:
