@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -102,7 +103,7 @@ def test_it_names_who_lacks_what_the_law_asks() -> None:
         "Bij elke school aanwezig: Basisondersteuning, Extra ondersteuning, Expertise die er is en Expertise die nog",
     )
     for name in ("text", "html"):
-        shown = " ".join(text(name, made).split())
+        shown = " ".join(re.sub(r"</?b>", "", text(name, made)).split())
         assert all(line in shown for line in lines)
         assert shown.index(lines[0]) > shown.index("Wat er mist")
     found = json.loads(text("json", made))

@@ -113,8 +113,8 @@ def _offers(console: Console, overview: Overview, view: View) -> None:
 
 def _gaps(console: Console, overview: Overview, view: View) -> None:
     _heading(console, "Wat er mist")
-    for status, line in law(overview, None if view.verbose else _NAMED):
-        console.print(Text.assemble((SIGN[status], _COLOUR[status]), f" {line}"))
+    for status, what, said in law(overview, None if view.verbose else _NAMED):
+        console.print(Text.assemble((SIGN[status], _COLOUR[status]), (f" {what}: ", "bold"), said))
     if overview.read:
         console.print()
     for gap in overview.gaps:

@@ -125,8 +125,8 @@ def told(gap: Gap, overview: Overview) -> str:
     return f"Alleen {clean(overview.names[gap.schools[0]])} biedt {name} zonder voorbehoud."
 
 
-def law(overview: Overview, most: int | None = None) -> Iterator[tuple[Status, str]]:
-    """What the law asks and where it is not, the worst of it and a line each; at most so many schools by name."""
+def law(overview: Overview, most: int | None = None) -> Iterator[tuple[Status, str, str]]:
+    """What the law asks and where it is not, with the worst of it; at most so many schools by name."""
     complete: list[str] = []
     for lack in overview.lacks if overview.read else ():
         said = [
@@ -135,7 +135,7 @@ def law(overview: Overview, most: int | None = None) -> Iterator[tuple[Status, s
             if schools
         ]
         if said:
-            yield "missing" if lack.missing else "thin", f"{ELEMENT[lack.element]}: {'; '.join(said)}."
+            yield "missing" if lack.missing else "thin", ELEMENT[lack.element], f"{'; '.join(said)}."
         else:
             complete.append(ELEMENT[lack.element])
     dates = [
@@ -144,11 +144,11 @@ def law(overview: Overview, most: int | None = None) -> Iterator[tuple[Status, s
         if schools
     ]
     if dates:
-        yield "missing" if overview.dated("expired") else "thin", f"{DATE}: {'; '.join(dates)}."
+        yield "missing" if overview.dated("expired") else "thin", DATE, f"{'; '.join(dates)}."
     elif overview.read:
         complete.append(f"een datum die geldt op {overview.today:%d-%m-%Y}")
     if complete:
-        yield "present", f"Bij elke school aanwezig: {joined(complete)}."
+        yield "present", "Bij elke school aanwezig", f"{joined(complete)}."
 
 
 def _whom(overview: Overview, schools: Sequence[int], most: int | None) -> str:
