@@ -17,7 +17,7 @@ from soplint.engine.result import Report
 from soplint.errors import SoplintError
 from soplint.language.pipeline import BUNDLED, resolve
 
-CONNECT_SECONDS = 10.0
+CONNECT_SECONDS = 3.0
 _ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss|ucx)://)?(?:\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+):\d{1,5}")
 """Dask itself takes an empty address for "start a cluster here", and leaves a traceback behind on others."""
 _LEAST_AHEAD = 64
