@@ -137,7 +137,15 @@ def _looks_like_header(rows: Sequence[Piece]) -> bool:
     if len({len(row.cells) for row in rows[1:]}) == 1 and len(rows[1].cells) < len(titles):
         return False
     named = sum(1 for title in filled if _HEADER_WORDS & set(re.findall(r"\w+", title.lower())))
+    if len(titles) > 2 and named and _has_typed_column(rows):
+        return True
     return named * 2 >= len(filled) if len(titles) > 2 else named == len(filled)
+
+
+def _has_typed_column(rows: Sequence[Piece]) -> bool:
+    """Whether all cells of a column but the first row hold a number: two or more dates, hours or amounts."""
+    columns = zip(*([text for text, _, _ in row.cells] for row in rows[1:]), strict=False)
+    return len(rows) > 2 and any(all(re.search(r"\d", text) for text in column) for column in columns)
 
 
 def _is_data(title: str) -> bool:

@@ -109,6 +109,14 @@ def test_a_bold_row_across_a_table_is_a_heading() -> None:
     assert found.blocks[3].section == ("Onze mensen",)
 
 
+def test_a_row_above_a_column_of_dates_titles_it() -> None:
+    first = tr("Resultaat", "Eigenaar", "Moment", "Blijkt uit")
+    plan = tr("Een stille hoek", "Conciërge", "juli 2027", "Foto")
+    dated = row_blocks(tbl(first, plan, tr("Nieuw rooster", "Roostermaker", "mei 2027", "Rooster")))
+    assert dated[1].header == ("Resultaat", "Eigenaar", "Moment", "Blijkt uit")
+    assert not row_blocks(tbl(first, plan, tr("Nieuw rooster", "Roostermaker", "snel", "Rooster")))[1].header
+
+
 def test_a_bold_first_row_titles_its_columns() -> None:
     titles = tr(tc(p(run("Nr", BOLD))), tc(p(run("Streven", BOLD))), tc(p(run("Hoe zien wij dat?", BOLD))))
     rows = row_blocks(tbl(titles, tr("1", "Meer lezen", "in het rooster"), tr("2", "Minder ruis", "navraag")))
