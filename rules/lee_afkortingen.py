@@ -50,6 +50,7 @@ EVERYDAY = (
     ],
     good=[
         "Het samenwerkingsverband (SWV) geeft geld voor extra hulp. Het SWV beslist binnen zes weken.",
+        "In het NT2-groepje (Nederlands als tweede taal) oefenen wij elke dag. NT2 staat op het rooster.",
         "Wij vragen geld aan bij het SWV (samenwerkingsverband Rijn en IJssel).",
         "Elk kind met extra hulp heeft een OPP.\n\n# Afkortingen\n\n| Afkorting | Betekenis |\n|---|---|\n| OPP | ontwikkelingsperspectiefplan |",
         "De ib'er praat met u. \n\n# Begrippen\n\n- IB: intern begeleider\n- TLV: toelaatbaarheidsverklaring",

@@ -49,7 +49,8 @@ def _follows(letters: str, after: str, key: str) -> bool:
     """Whether what comes next says it: in brackets, after a colon, after "staat voor"."""
     if (bracket := re.match(r"(?:['’-]?\w*)?\s*\(([^()]{4,160})\)?", after)) is not None:
         inside = bracket[1]
-        if _ARTICLE.match(inside) or _stands_for(letters, re.split(r"[,;]", inside)[0]):
+        is_known = inside.lower().startswith(known().get(key, inside + " ").lower())
+        if is_known or _ARTICLE.match(inside) or _stands_for(letters, re.split(r"[,;]", inside)[0]):
             return True
     if _APPOSITION.match(after) or _NAMED_ASIDE.match(after):
         return True
