@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from soplint.document.model import Document
 from soplint.facts.headings import Headings, meant
+from soplint.facts.learning import learns
 from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
 from soplint.facts.topics import named_elements
 from soplint.facts.words import is_term
@@ -17,6 +18,8 @@ ENOUGH = 7
 for whom or by whom. Fewer is a name or an announcement."""
 PLANS = 2
 """So many ambitions with a concrete thing and a moment or an owner make that element present, however short."""
+_DATED: frozenset[ElementId] = frozenset({"scholing", "expertise_ontwikkelen"})
+"""Elements of which a date tells something as well."""
 _MOSTLY_VAGUE = 0.6
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 
@@ -33,11 +36,19 @@ def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], o
     telling = [sentence for sentence in sentences if id in sentence.topics]
     if not telling and id == "extra_ondersteuning":
         telling = [sentence for sentence in sentences if "aanbod" in sentence.topics and _goes_beyond(sentence)]
+    learning = (
+        [sentence for sentence in sentences if learns(sentence) and not sentence.meta] if id == "scholing" else []
+    )
+    telling += [sentence for sentence in learning if sentence not in telling]
     said = {word for sentence in telling for word in _telling_words(sentence, id)}
-    if id == "scholing":
+    if id in _DATED:
         said |= {date for sentence in telling for date in _dates(sentence)}
     # Plans are told in so many ways that the chances of good ones are low: what they say counts, not how sure it is.
-    is_sure = id == "ambities" or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
+    is_sure = (
+        id == "ambities"
+        or bool(learning)
+        or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
+    )
     is_told = is_sure and len(said) >= ENOUGH
     is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
     if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):

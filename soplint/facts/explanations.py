@@ -61,8 +61,21 @@ def _is_about_schools(words: tuple[Word, ...]) -> bool:
 
 def _is_about_the_profile(words: tuple[Word, ...]) -> bool:
     """ "Het profiel beschrijft", "daarin staat": the paper, and a verb of describing."""
+    if _tells_where(words):
+        return False
     about = any(is_term(word, "paper") for word in words[:_SUBJECT_WORDS])
     return about and any(word.lemma in terms("describing") for word in words)
+
+
+def _tells_where(words: tuple[Word, ...]) -> bool:
+    """ "Dit profiel staat op de site": the paper itself stands or lies somewhere."""
+    return any(
+        word.dep == "nsubj"
+        and is_term(word, "paper")
+        and words[word.head].lemma in ("staan", "liggen")
+        and any(other.dep == "obl" and other.head == word.head and is_term(other, "finding_places") for other in words)
+        for word in words
+    )
 
 
 def _defines(words: tuple[Word, ...]) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from soplint.facts.model import Limit
-from soplint.facts.refusals import bars, bars_group, is_no, names_iq, names_quota
+from soplint.facts.refusals import bars, bars_group, is_no, names_iq, names_quota, welcomes
 from soplint.facts.words import has_term, is_term, terms
 from soplint.language.sentence import Sentence, Word
 
@@ -36,7 +37,9 @@ def limit(sentence: Sentence) -> Limit:
         reason=_because(sentence) or _told(sentence, "limit_reason"),
         border=_border(sentence) or _told(sentence, "limit_border"),
         step=_step(sentence) or _told(sentence, "limit_step"),
-        refuses="limit_refuses" in (sentence.tells or ()) or bars(sentence) or bars_group(sentence),
+        refuses=bars(sentence)
+        or bars_group(sentence)
+        or (_told(sentence, "limit_refuses") is not None and not welcomes(sentence)),
         group=bars_group(sentence),
     )
 
@@ -91,9 +94,19 @@ def _consequence(words: Sequence[Word]) -> str | None:
 
 
 def _is_own_act(words: Sequence[Word], number: int) -> bool:
+    """Whether the school does it: it stands near the verb, or the text is a note without a finite verb."""
     near = words[max(0, number - _NEAR) : number + _NEAR]
     acts = any(word.lower in ("wij", "we", "samen", "school", "er", "wordt") or is_term(word, "roles") for word in near)
-    return acts and not any(word.lower in ("niet", "geen") for word in words[max(0, number - 3) : number + 3])
+    acts = acts or not any("VerbForm=Fin" in word.morph for word in words)
+    return acts and not any(word.lower in ("niet", "geen") for word in _clause(words, number))
+
+
+def _clause(words: Sequence[Word], number: int) -> Sequence[Word]:
+    """The three words before and the two behind this one, as far as a semicolon."""
+    before = words[max(0, number - 3) : number]
+    stop = max((place for place, word in enumerate(before) if word.text == ";"), default=-1)
+    behind = words[number : number + 3]
+    return [*before[stop + 1 :], *takewhile(lambda word: word.text != ";", behind)]
 
 
 def _column(sentence: Sentence, name: str) -> str | None:

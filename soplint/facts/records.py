@@ -287,14 +287,42 @@ def _took_part(document: Document, topic: str, people: str) -> Callable[[Sentenc
     return test
 
 
+def _listed_makers(topic: str, people: str) -> _Finder:
+    """Named in a list of who made the profile: its section tells of two groups of people, and names the profile.
+
+    The notes of such a list have no verb: "Ouders: klankbordgroep, twee avonden".
+    """
+
+    def find(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
+        groups: dict[tuple[str, ...], set[str]] = {}
+        naming = set()
+        for sentence in sentences:
+            section = sentence.place.section
+            groups.setdefault(section, set()).update(_MAKERS.intersection(sentence.topics))
+            if _holds(sentence, "profile_name"):
+                naming.add(section)
+        made = {section for section in naming if len(groups[section]) > 1}
+        return _first(
+            sentences,
+            lambda one: one.place.section in made and topic in one.topics and _holds(one, people) and not _orders(one),
+        )
+
+    return find
+
+
+_MAKERS = frozenset({"betrokkenheid_ouders", "betrokkenheid_leerlingen", "betrokkenheid_team"})
+
+
 def _is_told(sentence: Sentence) -> bool:
     """Whether it was done: past tense, or "hebben" as a help."""
     return any("Tense=Past" in word.morph or (word.pos == "AUX" and word.lemma == "hebben") for word in sentence.words)
 
 
 def _people(name: str, topic: str, people: str) -> _Finder:
-    near = _learned(name, _part_in_profile(topic, people))
-    return lambda document, said: near(document, said) or _first(said, _took_part(document, topic, people))
+    near, listed = _learned(name, _part_in_profile(topic, people)), _listed_makers(topic, people)
+    return lambda document, said: (
+        near(document, said) or _first(said, _took_part(document, topic, people)) or listed(document, said)
+    )
 
 
 def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:

@@ -50,6 +50,16 @@ def turns_away(sentence: Sentence) -> bool:
     return any(_denies_admission(words, number) or _ends(words, number) for number in range(len(words)))
 
 
+def welcomes(sentence: Sentence) -> bool:
+    """ "Na een jaar komen zij naar ons": a coming or a place here that nothing denies, puts off or ends."""
+    words = sentence.words
+    if any(is_no(word) or word.lower == "pas" or word.lemma in terms("impossible") for word in words):
+        return False
+    comes = any(word.pos == "VERB" and word.lemma in terms("starting") | terms("admitting") for word in words)
+    here = any(word.lower in ("ons", "onze") for word in words)
+    return comes and here and not _elsewhere(words) and not turns_away(sentence)
+
+
 def sets_admission(sentence: Sentence) -> bool:
     """Whether it uses the profile to decide who may come: "Dit profiel bepaalt welke leerlingen wij toelaten"."""
     words = sentence.words

@@ -11,6 +11,7 @@ import numpy
 from numpy.typing import NDArray
 
 from soplint.document.model import TICKED
+from soplint.document.text import count_words
 from soplint.facts.classifier import META, Chances
 from soplint.facts.explanations import MOSTLY, explains, is_in_glossary, points_at_school
 from soplint.facts.model import ELEMENTS, TOPICS, ElementId
@@ -95,6 +96,8 @@ def _topics(sentence: Sentence, names: Sequence[str], chances: NDArray[numpy.flo
         for name, chance in zip(names, chances, strict=True)
         if name in TOPICS and chance > (NAMED_LIMIT if name in named else limits.get(name, TOPIC_LIMIT))
     )
+    if _crosses_no(sentence):
+        return tuple(name for name in found if name not in _PRESENT)
     if sentence.is_ticked and "aanbod" in found:
         asked = " ".join((sentence.text, heading, sentence.question or ""))
         return found if _LIMITS.search(asked) else tuple(name for name in found if name != "grenzen")
@@ -110,15 +113,24 @@ def _sure(
 
 
 def _says_nothing(sentence: Sentence) -> bool:
-    """A box that is not ticked, a cross under "niet aanwezig", a question of a form without an answer."""
+    """A box that is not ticked, a bare cross under "niet aanwezig", a question of a form without an answer."""
     if sentence.is_ticked is False:
         return True
-    crossed = [title for title, cell in sentence.labels if cell.strip() in _CROSSES]
-    if crossed and all(_DENIES.search(title) for title in crossed):
-        return True
+    if _crosses_no(sentence):
+        return all(count_words(cell) < _EXPLAINS for _, cell in sentence.labels[1:])
     return sentence.unit == "row" and not sentence.labels and sentence.text.rstrip().endswith(("?", ":"))
 
 
+def _crosses_no(sentence: Sentence) -> bool:
+    """Whether the crosses of a row stand under titles such as "nee" and "niet aanwezig" alone."""
+    crossed = [title for title, cell in sentence.labels if cell.strip() in _CROSSES]
+    return bool(crossed) and all(_DENIES.search(title) for title in crossed)
+
+
+_EXPLAINS = 4
+"""A cell of so many words beside such a cross tells why it cannot be, or what the school does then."""
+_PRESENT = frozenset({"aanbod", "basisondersteuning", "extra_ondersteuning", "expertise_aanwezig"})
+"""What a row that is crossed as a "no" never tells."""
 _LIMITS = re.compile(
     r"\b(?:niet|geen|nee|nooit|alleen|maximaal|hoogstens|grens|grenzen|elders|verwij\w+)\b", re.IGNORECASE
 )

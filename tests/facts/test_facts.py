@@ -180,6 +180,57 @@ def test_a_cross_under_not_present_offers_nothing(linter: Linter) -> None:
     assert [bool(sentence.topics) for sentence in found.sentences] == [True, False, False]
 
 
+def test_a_no_that_is_explained_sets_a_limit(linter: Linter) -> None:
+    table = (
+        "| Hulp | Ja | Nee | Toelichting |\n|---|---|---|---|\n| Leesgroepje voor groep 4 | x | | elke dag een kwartier |\n"
+        "| Sondevoeding | | x | Wij hebben geen verpleegkundige; met ouders zoeken wij thuiszorg. |\n"
+    )
+    found = inspect(linter, f"# Hulp voor enkele kinderen\n\n{table}").offers
+    assert [one.polarity for one in found] == ["can", "cannot"]
+
+
+def test_who_took_part_in_a_list_of_notes(linter: Linter) -> None:
+    notes = "- Ouders: denkgroep, drie avonden\n- Leerlingen: klassenraad, twee lessen\n"
+    made = inspect(linter, f"# Wie dacht mee?\n\n{notes}- Team: oude SOP besproken op de studiedag\n").facts
+    assert made["ouders_betrokken"] is not None
+    assert made["leerlingen_betrokken"] is not None
+    other = inspect(
+        linter, "# Overleg\n\n- Ouders: drie gesprekken\n- Leerlingen: elke week kring\n- Team: studiedag\n"
+    )
+    assert other.facts["ouders_betrokken"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Alle leraren volgen in maart 2027 drie middagen over rouw en verlies.", True),
+        ("Alle leerlingen volgen in maart 2027 drie middagen over rouw en verlies.", False),
+        ("De mentoren volgden in maart 2024 drie middagen over rouw en verlies.", False),
+    ],
+)
+def test_staff_that_learn_is_training(linter: Linter, text: str, told: bool) -> None:
+    assert (inspect(linter, f"# Plannen\n\n{text}").element("scholing").status == "present") == told
+
+
+def test_coming_later_is_no_refusal(linter: Linter) -> None:
+    text = "Wij hebben geen leraar voor kinderen zonder Nederlands. Na ongeveer een jaar komen zij naar ons."
+    found = inspect(linter, f"# Wat lukt niet?\n\n{text}").offers
+    assert not any(one.limit.refuses for one in found if one.limit is not None)
+
+
+def test_a_note_of_what_is_done_then_is_a_step(linter: Linter) -> None:
+    (found,) = inspect(
+        linter, "# Niet mogelijk\n\n- Eigen klas voor autisme: geen lokaal; overleg met ouders en sbo\n"
+    ).offers
+    assert found.limit is not None
+    assert found.limit.step
+
+
+def test_where_the_profile_stands(linter: Linter) -> None:
+    facts = inspect(linter, "# Vragen\n\nDit profiel staat op de site van beide scholen en in de schoolgids.").facts
+    assert facts["vindplaats"] is not None
+
+
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [

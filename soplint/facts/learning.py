@@ -1,0 +1,35 @@
+"""Whether a sentence says that staff of the school learn something: "alle leraren volgen vier middagen over rouw"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soplint.facts.words import is_term, terms
+from soplint.language.sentence import Sentence, Word
+
+
+def learns(sentence: Sentence) -> bool:
+    """Staff follow a training or spend time on a subject, now or later; what pupils follow is another thing."""
+    return any(_is_learning(sentence.words, number) for number in range(len(sentence.words)))
+
+
+def _is_learning(words: Sequence[Word], number: int) -> bool:
+    verb = words[number]
+    if verb.pos != "VERB" or "Tense=Past" in verb.morph:
+        return False
+    own = [word for place, word in enumerate(words) if word.head == number and place != number]
+    if not any(word.dep.startswith("nsubj") and _is_staff(word) for word in own):
+        return False
+    if any(word.lower in ("niet", "geen", "nooit") for word in words):
+        return False
+    if verb.lemma in terms("learning_itself"):
+        return any(word.lower == "zich" for word in own)
+    if verb.lemma not in terms("learning"):
+        return False
+    follows = any(is_term(word, "trainings") for word in own)
+    spends = any(is_term(word, "lesson_times") for word in own) and any(word.lower == "over" for word in words)
+    return follows or spends
+
+
+def _is_staff(word: Word) -> bool:
+    return is_term(word, "team") or is_term(word, "roles")
