@@ -197,7 +197,7 @@ def test_an_unreadable_document_stands_in_every_format_as_such(name: str) -> Non
     assert "weg.docx bestaat niet." in " ".join(shown.split())
     if name == "csv":
         row = next(row for row in csv.DictReader(io.StringIO(text("csv"))) if row["School"] == "weg")
-        assert (row["Gelezen"], row["Ambities"], row["Gedrag"], row["Fouten"]) == ("niet gelezen", "", "", "")
+        assert (row["Gelezen"], row["Aantal ambities"], row["Gedrag"], row["Fouten"]) == ("niet gelezen", "", "", "")
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -222,6 +222,7 @@ def test_csv_is_one_rectangle_by_the_rfc() -> None:
     assert raw.count(b"\r\n") == raw.count(b"\n") == 5
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert len({len(row) for row in rows}) == 1
+    assert len(set(rows[0])) == len(rows[0])
     assert dict(zip(rows[0], rows[2], strict=True))["Dyslexie en lezen"] == "wel en niet"
 
 

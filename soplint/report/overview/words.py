@@ -54,7 +54,7 @@ def columns(overview: Overview) -> list[str]:
         "Zinnen wat wel",
         "Waarvan met voorbehoud",
         "Zinnen wat niet",
-        "Ambities",
+        "Aantal ambities",
         "Concrete ambities (%)",
         *SEVERITIES.values(),
         "Gedeelde tekst (%)",

@@ -104,8 +104,11 @@ def _offers(book: Workbook, overview: Overview) -> None:
 def _gaps(overview: Overview) -> Iterable[Sequence[Value]]:
     """What the law asks first, then the kinds of support."""
     found = [
-        *((ELEMENT[lack.element], "ontbreekt bij", lack.missing) for lack in overview.lacks),
-        *((ELEMENT[lack.element], "mager bij", lack.thin) for lack in overview.lacks),
+        *(
+            (ELEMENT[lack.element], verb, schools)
+            for lack in overview.lacks
+            for verb, schools in (("ontbreekt bij", lack.missing), ("mager bij", lack.thin))
+        ),
         (DATE, EXPIRED, overview.dated("expired")),
         (DATE, UNDATED, overview.dated("unknown")),
     ]
