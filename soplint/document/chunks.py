@@ -18,6 +18,7 @@ class Chunk:
     stays an item. `grid` is set for a table, whose rows become a piece each. `table` numbers the
     table, so that the parts of one that runs over a page stay together. `tagged` and `continued` say
     that the file's structure gave it, and that it goes on from the page before.
+    `panel` numbers the side bar or text box it stands in, 0 for none.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Chunk:
     page: int = 0
     tagged: bool = False
     continued: bool = False
+    panel: int = 0
 
     @property
     def all_lines(self) -> list[Line]:
@@ -59,8 +61,10 @@ class Frame(NamedTuple):
     """The margins between which paragraphs are set, and their usual leading.
 
     `leading` is the distance between baselines within a paragraph, in parts of the type size.
+    `is_list` tells that nearly all lines start with a capital, as those of a list without marks do.
     """
 
     left: float
     right: float
     leading: float
+    is_list: bool = False

@@ -19,6 +19,8 @@ _THIN = 3.5
 """Points; a path no thicker than this is a rule."""
 _SHORT = 4.0
 _FAR = 20_000.0
+_SMALL = 24.0
+"""Points; a path no larger may be a tick box or its mark."""
 _DEPTH = 6
 _MAX_POINTS = 400
 _WHITE = 250
@@ -48,13 +50,17 @@ class Fill(NamedTuple):
 class Drawing:
     """What one page draws, in the frame of one direction.
 
-    `order` tells of text objects, by address, when they are drawn. `is_cut` tells that the page
-    holds more objects than were looked at.
+    `boxes` are the areas that show, by a colour or a frame, `squares` the small ones with an
+    outline, `marks` small strokes at an angle, such as tick one. `order` tells of text objects, by
+    address, when they are drawn. `is_cut` tells that the page holds more objects than were looked at.
     """
 
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    boxes: list[Area] = field(default_factory=list)
+    squares: list[Area] = field(default_factory=list)
+    marks: list[Area] = field(default_factory=list)
     pictures: list[Area] = field(default_factory=list)
     order: dict[int, int] = field(default_factory=dict)
     paths: int = 0
@@ -147,7 +153,10 @@ def _add_path(drawing: Drawing, handle: Any, matrix: Matrix, direction: int, ord
     if not (fill.value or stroke.value):
         return
     is_white = bool(fill.value) and _is_white(handle)
-    for area in _parts(handle, matrix, direction):
+    parts = list(_parts(handle, matrix, direction))
+    if not parts:
+        _add_mark(drawing, _bounds(handle, matrix, direction))
+    for area in parts:
         if not _is_near(area):
             continue
         if min(area.width, area.height) <= _THIN:
@@ -156,8 +165,16 @@ def _add_path(drawing: Drawing, handle: Any, matrix: Matrix, direction: int, ord
             continue
         if fill.value:
             drawing.fills.append(Fill(area, order, is_white, not pdfium.FPDFPageObj_HasTransparency(handle)))
+        if stroke.value and max(area.width, area.height) <= _SMALL:
+            drawing.squares.append(area)
         if stroke.value or not is_white:
+            drawing.boxes.append(area)
             _add_outline(drawing, area)
+
+
+def _add_mark(drawing: Drawing, area: Area | None) -> None:
+    if area is not None and max(area.width, area.height) <= _SMALL and _is_near(area):
+        drawing.marks.append(area)
 
 
 def _parts(handle: Any, matrix: Matrix, direction: int) -> Iterator[Area]:
@@ -187,15 +204,19 @@ def _shapes(points: list[tuple[float, float]], is_straight: bool, place: Matrix,
     a, b, c, d, e, f = place
     placed = [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
     xs, ys = sorted({round(x, 1) for x, _ in placed}), sorted({round(y, 1) for _, y in placed})
-    is_box = len(points) > 3 and all(
-        min(abs(x - xs[0]), abs(x - xs[-1])) < 1 and min(abs(y - ys[0]), abs(y - ys[-1])) < 1 for x, y in placed
-    )
-    if is_box:
+    if _is_box(placed, xs[0], ys[0], xs[-1], ys[-1]):
         yield to_frame(direction, xs[0], ys[0], xs[-1], ys[-1])
         return
     for (x0, y0), (x1, y1) in itertools.pairwise(placed):
         if min(abs(x0 - x1), abs(y0 - y1)) < 1:
             yield to_frame(direction, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _is_box(points: list[tuple[float, float]], x0: float, y0: float, x1: float, y1: float) -> bool:
+    """Whether points run along the sides of a rectangle and touch each; they may start halfway a side."""
+    on_side = [(min(abs(x - x0), abs(x - x1)) < 1, min(abs(y - y0), abs(y - y1)) < 1) for x, y in points]
+    corners = [point for point, sides in zip(points, on_side, strict=True) if all(sides)]
+    return len(corners) > 3 and all(map(any, on_side))
 
 
 def _is_near(area: Area) -> bool:

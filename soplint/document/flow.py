@@ -14,6 +14,7 @@ from soplint.document.footnotes import find_footnotes
 from soplint.document.furniture import Sighting, sighting_of
 from soplint.document.grids import Grid
 from soplint.document.lines import Line, merge, rows_of
+from soplint.document.panels import find_panels, is_list
 from soplint.document.paragraphs import USUAL_LEADING, find_leading, find_paragraphs, goes_on
 from soplint.document.pdfpage import PageText
 
@@ -29,7 +30,7 @@ class Flow:
         self._contents = contents
         self._body = _body_size(line for page in pages for line in page.lines)
         self.chunks: list[Chunk] = []
-        self._tables = 0
+        self._tables = self._panels = 0
         self._last: Chunk | None = None
         self._indents: list[float] = []
 
@@ -43,8 +44,11 @@ class Flow:
         grids = [grid for grid in page.grids if sighting_of(grid) not in self._furniture]
         lines, notes = find_footnotes(lines, self._body)
         self.chunks += above
+        panels, lines = find_panels(page.boxes, lines, page.area)
         for column in find_columns([*lines, *grids]):
-            self._add_column(column)
+            self._append(self._set_column(column))
+        for column in panels:
+            self.chunks += self._set_panel(column)
         self.chunks += notes
         self.chunks += self._aside(page.aside)
         self.chunks += [Chunk("running", [line], page=page.number) for line in page.skewed if line.text]
@@ -78,9 +82,16 @@ class Flow:
             chunk.part = "footer"
         return above, below
 
-    def _add_column(self, column: Column) -> None:
+    def _set_panel(self, column: Column) -> list[Chunk]:
+        self._panels += 1
+        found = self._set_column(column, listed=is_list([item for item in column.items if isinstance(item, Line)]))
+        for chunk in found:
+            chunk.panel = self._panels
+        return found
+
+    def _set_column(self, column: Column, *, listed: bool = False) -> list[Chunk]:
         leading = find_leading([item for item in column.items if isinstance(item, Line)], USUAL_LEADING)
-        frame = Frame(column.left, column.right, leading)
+        frame = Frame(column.left, column.right, leading, listed)
         added: list[Chunk] = []
         for is_grid, group in groupby(_in_order(column), key=lambda item: isinstance(item, Grid)):
             if is_grid:
@@ -89,7 +100,7 @@ class Flow:
                 found = list(self._paragraphs([item for item in group if isinstance(item, list)], frame))
                 _set_levels(found, self._indents)
                 added += found
-        self._append(added)
+        return added
 
     def _paragraphs(self, rows: Sequence[list[Line]], frame: Frame) -> Iterator[Chunk]:
         merged = [merge(row) for row in rows]

@@ -92,6 +92,8 @@ def _starts(chunk: Chunk, line: Line, frame: Frame) -> bool:
         return True
     if find_marker(line.text) or _TICK.match(line.text):
         return True
+    if frame.is_list and line.text[:1].isupper() and not last.text.endswith((",", "-", SOFT_HYPHEN)):
+        return True
     if chunk.kind == "item":
         return _leaves_item(chunk, line, frame)
     if _ended_early(last, line, frame) and (last.text.endswith(_STOPS) or not line.text[:1].islower()):

@@ -17,6 +17,7 @@ from soplint.document.furniture import find_furniture
 from soplint.document.hyphens import Joiner
 from soplint.document.limits import Limits
 from soplint.document.model import Picture, Reading
+from soplint.document.panels import settle_panels
 from soplint.document.pdffile import DAMAGED, open_pdf, read_bookmarks, read_properties
 from soplint.document.pdfheadings import Headings
 from soplint.document.pdfnotes import check_readable, describe
@@ -62,7 +63,7 @@ def read_pdf(
     Headings(flow.chunks, bookmarks, contents.titles).mark()
     joiner = Joiner((line for chunk in flow.chunks for line in chunk.all_lines), known)
     return Reading(
-        pieces=tuple(make_pieces(flow.chunks, joiner)),
+        pieces=tuple(make_pieces(settle_panels(flow.chunks), joiner)),
         pages=len(pages),
         pictures=tuple(_pictures(pages)),
         properties=properties,

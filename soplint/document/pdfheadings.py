@@ -18,7 +18,7 @@ _STEP = 0.6
 _NUMBERED = re.compile(r"(?:hoofdstuk\s+|deel\s+|bijlage\s+)?\d{1,2}(?:\.\d{1,2})*\.?\s+\S", re.IGNORECASE)
 _DEEP = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
 _ENDS = (".", ";", ",", "!")
-_MAX_LEVEL = 6
+MAX_LEVEL = 6
 
 Tier = tuple[float, bool]
 
@@ -34,6 +34,7 @@ class Headings:
         self._bookmarks = bookmarks
         self._titles = {title for title in titles if title}
         self.body = body_size(chunks)
+        self._panels = _body_by_panel(chunks)
 
     def mark(self) -> None:
         """Turn the chunks that are headings into headings, with their levels."""
@@ -51,7 +52,7 @@ class Headings:
         for chunk, tier in found:
             level = self._bookmarks.get(plain_title(chunk.text)) or levels.get(_near(tier, tiers), deepest + 1)
             is_listed = plain_title(chunk.text) in self._titles or plain_title(chunk.text) in self._bookmarks
-            chunk.kind, chunk.level = "heading", min(level, _MAX_LEVEL)
+            chunk.kind, chunk.level = "heading", min(level, MAX_LEVEL)
             chunk.certain = is_listed or not self._is_plain(tier) or bool(_DEEP.match(chunk.text))
             chunk.marker = ""
 
@@ -70,7 +71,7 @@ class Headings:
                     level for level, size in sizes.items() if size <= tier[0] + _STEP and not self._is_plain(tier)
                 ]
                 chunk.kind, chunk.marker, chunk.certain = "heading", "", plain_title(chunk.text) in self._bookmarks
-                chunk.level = min(*smaller, _MAX_LEVEL) if smaller else min(max(sizes) + 1, _MAX_LEVEL)
+                chunk.level = min(*smaller, MAX_LEVEL) if smaller else min(max(sizes) + 1, MAX_LEVEL)
 
     def _candidates(self) -> Iterator[tuple[Chunk, Tier | None]]:
         for chunk, following in zip(self._chunks, [*self._chunks[1:], None], strict=True):
@@ -83,16 +84,17 @@ class Headings:
         if len(chunk.lines) > _MAX_LINES or words > _MAX_WORDS or not any(char.isalpha() for char in text):
             return None
         size, bold = chunk.first.size, all(line.bold for line in chunk.lines)
+        body = self._panels.get(chunk.panel, self.body)
         if chunk.kind == "item" and not _NUMBERED.match(text):
             return None
         is_listed = plain_title(text) in self._titles or plain_title(text) in self._bookmarks
         if text.endswith(_ENDS) and not (is_listed or _NUMBERED.match(text)):
             return None
-        if size >= (_LARGER_BOLD if bold else _LARGER) * self.body:
+        if size >= (_LARGER_BOLD if bold else _LARGER) * body:
             return (size, bold)
-        if is_listed and size >= self.body - _STEP and (bold or _NUMBERED.match(text) or len(chunk.lines) == 1):
+        if is_listed and size >= body - _STEP and (bold or _NUMBERED.match(text) or len(chunk.lines) == 1):
             return (self.body, bold)
-        if bold and size >= self.body - _STEP and self._stands_alone(chunk, following, words):
+        if bold and size >= body - _STEP and self._stands_alone(chunk, following, words):
             return (self.body, True)
         return None
 
@@ -107,7 +109,7 @@ class Headings:
     def _without_title(self, found: list[tuple[Chunk, Tier]]) -> list[tuple[Chunk, Tier]]:
         """Take the largest lines of the first page for the title, when no later page is set so large."""
         later = max((tier[0] for chunk, tier in found if chunk.page > 1), default=0.0)
-        first = [(chunk, tier) for chunk, tier in found if chunk.page == 1]
+        first = [(chunk, tier) for chunk, tier in found if chunk.page == 1 and not chunk.panel]
         others = [tier[0] for _, tier in first]
         largest = max(others, default=0.0)
         is_alone = sum(1 for size in others if size > largest - _STEP) == 1
@@ -155,6 +157,14 @@ def body_size(chunks: Iterable[Chunk]) -> float:
         for line in chunk.all_lines:
             sizes[round(line.size * 2) / 2] += weight * len(line.text)  # type: ignore[assignment]
     return sizes.most_common(1)[0][0] if sizes else 11.0
+
+
+def _body_by_panel(chunks: Iterable[Chunk]) -> dict[int, float]:
+    members: dict[int, list[Chunk]] = {}
+    for chunk in chunks:
+        if chunk.panel:
+            members.setdefault(chunk.panel, []).append(chunk)
+    return {panel: body_size(found) for panel, found in members.items()}
 
 
 def _tiers(found: Iterable[Tier]) -> list[Tier]:

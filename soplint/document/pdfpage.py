@@ -17,6 +17,7 @@ from soplint.document.lines import Line, find_lines, skewed_line
 from soplint.document.pdfforms import read_values, value_lines
 from soplint.document.pdftags import read_tags
 from soplint.document.tagflow import TagFlow, join_baselines
+from soplint.document.tickboxes import place_ticks
 from soplint.document.words import Word, count_unknown, find_words
 
 _TINY = 1.5
@@ -49,6 +50,7 @@ class PageText:
     aside: list[Line] = field(default_factory=list)
     skewed: list[Line] = field(default_factory=list)
     drawing: Drawing = field(default_factory=Drawing)
+    boxes: list[Area] = field(default_factory=list)
     pictures: list[Area] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     chunks: list[Chunk] | None = None
@@ -96,7 +98,7 @@ def read_page(page: Any, number: int, limits: Limits, *, is_tagged: bool, form: 
     if values or not (is_tagged and _follow_tags(page, upright, found)):
         _lay_out(upright, found)
         place_values(found, values)
-    found.pictures, found.drawing = drawing.pictures, Drawing()
+    found.pictures, found.boxes, found.drawing = drawing.pictures, drawing.boxes, Drawing()
     return found
 
 
@@ -142,7 +144,7 @@ def place_values(found: PageText, values: Iterable[Line]) -> None:
 
 def _lay_out(inks: Sequence[Ink], found: PageText) -> None:
     """Fill the lines and the ruled tables of a page from its text objects."""
-    words = _on_page(find_words(inks), found)
+    words = place_ticks(_on_page(find_words(inks), found), found.drawing)
     groups = find_grids(found.drawing, found.area)
     if groups:
         found.grids, words = fill_grids(groups, words, found.number)
