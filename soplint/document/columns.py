@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from soplint.document.grids import Grid
-from soplint.document.lines import Line
+from soplint.document.lines import Line, merge, rows_of
 
 Item = Line | Grid
 
@@ -21,6 +21,8 @@ _CANDIDATES = 12
 _OVERLAP = 0.4
 _FULL, _WORDS = 0.6, 3
 """How full the lines of running text are, and how many words they hold at least."""
+_JUSTIFIED = 0.4
+"""The share of lines that fill their column where text is justified; paragraphs end in others."""
 _DEPTH = 6
 _LARGER = 1.0
 
@@ -159,13 +161,28 @@ def _baselines(side: Sequence[Item]) -> set[int]:
 
 
 def _is_prose(side: Sequence[Item]) -> bool:
-    lines = [item for item in side if isinstance(item, Line)]
+    lines = _stretches(side)
     if not lines:
         return True
     widths = [line.area.width for line in lines]
-    return median(widths) >= _FULL * max(widths) and _has_words(side)
+    return median(widths) >= _FULL * max(widths) and _holds_words(lines)
 
 
 def _has_words(side: Sequence[Item]) -> bool:
+    lines = _stretches(side)
+    return not lines or _holds_words(lines)
+
+
+def _holds_words(lines: Sequence[Line]) -> bool:
+    return median(line.text.count(" ") + 1 for line in lines) >= _WORDS
+
+
+def _stretches(side: Sequence[Item]) -> list[Line]:
+    """The lines of one side; whole ones where justifying narrow text has pulled them apart."""
     lines = [item for item in side if isinstance(item, Line)]
-    return not lines or median(line.text.count(" ") + 1 for line in lines) >= _WORDS
+    if not lines or _holds_words(lines):
+        return lines
+    rows = [merge(row) for row in rows_of(lines)]
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    justified = sum(row.x0 - left < _EDGE and right - row.x1 < _EDGE for row in rows)
+    return rows if justified >= _JUSTIFIED * len(rows) else lines

@@ -112,3 +112,22 @@ def test_heading_low_in_the_longer_of_two_columns() -> None:
 
 def _column(word: str, count: int) -> list[str]:
     return [f"Wij lezen hier {word} op regel {number}," for number in range(count)]
+
+
+def test_narrow_justified_columns_with_wide_white_between_words() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for x, name in ((60, "eerste"), (210, "tweede")):
+            for number, line in enumerate(
+                ["op onze school", "is elk kind", "van harte welkom", f"in de {name} groep"] * 3
+            ):
+                words = line.split()
+                white = (110 - sum(canvas.stringWidth(word) for word in words)) / (len(words) - 1)
+                at = float(x)
+                for word in words:
+                    canvas.drawString(at, 760 - 13 * number, word)
+                    at += canvas.stringWidth(word) + white
+
+    found = " ".join(texts(read(draw(page))))
+    assert found.count("op onze school is elk kind van harte welkom in de eerste groep") == 3
+    assert found.rindex("eerste") < found.index("tweede")
