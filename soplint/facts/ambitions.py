@@ -37,9 +37,18 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
     for _, block in groupby(sentences, key=lambda sentence: sentence.place.block):
         together = list(block)
         for sentence in together:
-            if "ambities" in sentence.topics and not sentence.announces and not _is_past(sentence):
+            if "ambities" in sentence.topics and not (
+                sentence.announces or _is_past(sentence) or _only_adds(sentence, together)
+            ):
                 found = _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
                 yield replace(found, nearby=_nearby(sentence, together))
+
+
+def _only_adds(sentence: Sentence, together: Sequence[Sentence]) -> bool:
+    """ "De kinderen kiezen de kleur": behind a plan in the same paragraph, hardly a plan and without any facet."""
+    if sentence.unit != "sentence" or sentence is together[0] or "ambities" in sentence.sure or sentence.tells != ():
+        return False
+    return not any(word.lemma in terms("wanting") for word in sentence.words)
 
 
 def _is_past(sentence: Sentence) -> bool:

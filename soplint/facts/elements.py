@@ -16,6 +16,8 @@ from soplint.language.sentence import Sentence
 ENOUGH = 7
 """So many different telling words make an element present: about one full sentence that says what,
 for whom or by whom. Fewer is a name or an announcement."""
+NAMES_LACK = 3
+"""What a school still lacks is named in fewer: "wij missen nog iemand die veel weet van rouw"."""
 PLANS = 2
 """So many ambitions with a concrete thing and a moment or an owner make that element present, however short."""
 _DATED: frozenset[ElementId] = frozenset({"scholing", "expertise_ontwikkelen"})
@@ -49,7 +51,8 @@ def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], o
         or bool(learning)
         or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
     )
-    is_told = is_sure and len(said) >= ENOUGH
+    enough = NAMES_LACK if id == "expertise_ontwikkelen" else ENOUGH
+    is_told = is_sure and (len(said) >= enough or any(map(_dates, learning)))
     is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
     if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))

@@ -17,8 +17,9 @@ def _is_learning(words: Sequence[Word], number: int) -> bool:
     verb = words[number]
     if verb.pos != "VERB" or "Tense=Past" in verb.morph:
         return False
-    own = [word for place, word in enumerate(words) if word.head == number and place != number]
-    if not any(word.dep.startswith("nsubj") and _is_staff(word) for word in own):
+    below = [place for place, word in enumerate(words) if word.head == number and place != number]
+    own = [words[place] for place in below]
+    if not any(words[place].dep.startswith("nsubj") and _is_staff(words, place) for place in below):
         return False
     if any(word.lower in ("niet", "geen", "nooit") for word in words):
         return False
@@ -31,5 +32,10 @@ def _is_learning(words: Sequence[Word], number: int) -> bool:
     return follows or spends
 
 
-def _is_staff(word: Word) -> bool:
-    return is_term(word, "team") or is_term(word, "roles")
+def _is_staff(words: Sequence[Word], number: int) -> bool:
+    """ "Alle leraren", "de orthopedagoog", "juf Sanne": who works at school."""
+    word, before = words[number], words[max(0, number - 1)]
+    return is_term(word, "team") or is_term(word, "roles") or word.lower in _CALLED or before.lower in _CALLED
+
+
+_CALLED = frozenset({"juf", "meester", "assistent", "onderwijsassistent"})

@@ -204,12 +204,32 @@ def test_who_took_part_in_a_list_of_notes(linter: Linter) -> None:
     ("text", "told"),
     [
         ("Alle leraren volgen in maart 2027 drie middagen over rouw en verlies.", True),
+        ("Meester Karim gaat in maart 2027 op cursus.", True),
+        ("Meester Karim gaat graag op cursus.", False),
         ("Alle leerlingen volgen in maart 2027 drie middagen over rouw en verlies.", False),
         ("De mentoren volgden in maart 2024 drie middagen over rouw en verlies.", False),
     ],
 )
 def test_staff_that_learn_is_training(linter: Linter, text: str, told: bool) -> None:
     assert (inspect(linter, f"# Plannen\n\n{text}").element("scholing").status == "present") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wij missen nog een collega die veel weet van rouw.", True),
+        ("Wij willen onze expertise verder ontwikkelen.", False),
+        ("Wij missen nog expertise.", False),
+    ],
+)
+def test_a_lack_is_told_by_its_field(linter: Linter, text: str, told: bool) -> None:
+    assert (inspect(linter, f"# Wie kan wat?\n\n{text}").element("expertise_ontwikkelen").status == "present") == told
+
+
+def test_what_only_adds_to_a_plan_is_no_plan(linter: Linter) -> None:
+    plan = "Voor de zomer van 2027 maakt de conciërge een leeshoek bij de trap."
+    text = f"# Onze plannen\n\n{plan} De kinderen kiezen de kleur.\n\nWij streven naar meer samenhang."
+    assert [one.quote for one in inspect(linter, text).ambitions] == [plan, "Wij streven naar meer samenhang."]
 
 
 def test_coming_later_is_no_refusal(linter: Linter) -> None:
