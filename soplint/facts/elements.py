@@ -9,7 +9,7 @@ from soplint.facts.headings import Headings, meant
 from soplint.facts.learning import learns
 from soplint.facts.model import ELEMENTS, Element, ElementId, Evidence
 from soplint.facts.topics import named_elements
-from soplint.facts.words import is_term
+from soplint.facts.words import is_term, terms
 from soplint.language.moments import moments
 from soplint.language.sentence import Sentence
 
@@ -51,13 +51,18 @@ def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], o
         or bool(learning)
         or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
     )
-    enough = NAMES_LACK if id == "expertise_ontwikkelen" else ENOUGH
+    enough = NAMES_LACK if id == "expertise_ontwikkelen" and any(map(_lacks, telling)) else ENOUGH
     is_told = is_sure and (len(said) >= enough or any(map(_dates, learning)))
     is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
     if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):
         return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
     named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
     return Element(id, "thin" if named else "missing", tuple(named))
+
+
+def _lacks(sentence: Sentence) -> bool:
+    """Whether it says that something is not there: the specialists a school has are no lack."""
+    return any(word.lemma in terms("lacking") for word in sentence.words)
 
 
 def _goes_beyond(sentence: Sentence) -> bool:
