@@ -33,13 +33,13 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None, fi
     memory = _Memory(process.pid)
     told = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
+    wall, most = time.perf_counter() - start, memory.stop()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in fine:
         raise RuntimeError(
             f"{' '.join(command)[:200]} gave {process.returncode}: {told.decode(errors='replace')[-500:]}"
         )
-    return Cost(wall, usage.ru_utime + usage.ru_stime, max(memory.stop(), usage.ru_maxrss / 1000))
+    return Cost(wall, usage.ru_utime + usage.ru_stime, max(most, usage.ru_maxrss / 1000))
 
 
 def median(

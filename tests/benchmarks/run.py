@@ -4,7 +4,7 @@
 
 Prints tables in Markdown. Each figure is the median of five whole processes after one that warms the disk
 (`--quick`: of one process). Ratios are of processor time, which a busy machine changes least, unless the
-line says otherwise. Nothing is asserted: machines differ. Peers that are not installed are named as such.
+line says otherwise. `LINT_II_PYTHON` names a Python that has lint_ii. Nothing is asserted: machines differ. Peers that are not installed are named as such.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from documents import ROOT, make
@@ -56,8 +56,10 @@ BARE_READING = """
 import sys
 from pathlib import Path
 from soplint.document.limits import Limits
-from soplint.document.{0} import read_{0}
-for _ in read_{0}(Path(sys.argv[1]).read_bytes(), Limits()): pass
+from soplint.document.read import read_bytes
+from soplint.document.wordlist import WordList
+from soplint.language.lexicon import WORDS
+read_bytes(Path(sys.argv[1]).read_bytes(), sys.argv[1], Limits(), known=WordList(WORDS).knows)
 """
 PLUMBER = """
 import sys, pdfplumber
@@ -136,11 +138,7 @@ def start(bench: Bench) -> None:
 def one(bench: Bench) -> None:
     """One document, beside its floor."""
     idle = bench.python(WARM).cpu
-    rows = []
-    for pages in bench.pages:
-        made = make(pages)
-        for form, data in (("docx", made.docx), ("pdf", made.pdf)):
-            rows.append((form, pages, made.words, bench.file(f"{pages}.{form}", data)))
+    rows = list(_documents(bench))
     bench.head(
         "One document",
         *("document", "cold s", "cold CPU s", "warm CPU s", "spaCy", "encoder", "reading"),
@@ -167,9 +165,13 @@ def one(bench: Bench) -> None:
         least = next(row for row in warms if row[0] == form)
         more, longer = words / least[2], warm / least[3]
         bench.line(f"{form} {pages} p", warm, more, longer, longer / more)
+
+
+def reading(bench: Bench) -> None:
+    """Reading alone, beside what others take for less."""
     bench.head("Reading", "document", "soplint CPU s", "other", "other CPU s", "ratio (bar for PDF 0.50)")
-    for form, pages, _, path in rows:
-        own = bench.python(BARE_READING.format(form), path).cpu
+    for form, pages, _, path in _documents(bench):
+        own = bench.python(BARE_READING, path).cpu
         other = bench.python(PLUMBER if form == "pdf" else PYTHON_DOCX, path).cpu
         name = "pdfplumber extract_words" if form == "pdf" else "python-docx paragraphs and cells"
         bench.line(f"{form} {pages} p", own, name, other, own / other)
@@ -224,7 +226,21 @@ def peers(bench: Bench) -> None:
             bench.line(name, cost.wall, cost.cpu, cost.cpu / own.cpu)
 
 
-PARTS: dict[str, Callable[[Bench], None]] = {"start": start, "one": one, "many": many, "peers": peers}
+PARTS: dict[str, Callable[[Bench], None]] = {
+    "start": start,
+    "one": one,
+    "reading": reading,
+    "many": many,
+    "peers": peers,
+}
+
+
+def _documents(bench: Bench) -> Iterator[tuple[str, int, int, Path]]:
+    """The one document in its forms and lengths: form, pages, words, file."""
+    for pages in bench.pages:
+        made = make(pages)
+        for form, data in (("docx", made.docx), ("pdf", made.pdf)):
+            yield form, pages, made.words, bench.file(f"{pages}.{form}", data)
 
 
 def _texts(bench: Bench, path: Path) -> Path:
