@@ -15,8 +15,9 @@ from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
 _FACETS = ("what", "who", "when", "measure")
-_BACK = frozenset({"dat", "dit", "het", "dan", "zo", "hiermee"})
-_BACK_ADVERB = re.compile(r"(?:daar|hier)(?:voor|mee|van|aan|bij|door|in|op|over|toe|om|na)?")
+_BACK = frozenset({"dat", "dit"})
+_BACK_ADVERB = re.compile(r"(?:daar|hier)(?:voor|mee|van|aan|bij|door|in|op|over|toe)")
+_BEFORE = re.compile(r"\b(?:vorige?|afgelopen|destijds|toen|eerder(?:e)?|20\d\d)\b", re.IGNORECASE)
 _EMPTY = re.compile(
     r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def _is_past(sentence: Sentence) -> bool:
     finite = [word for word in sentence.words if "VerbForm=Fin" in word.morph]
     told = [word for word in finite if "Tense=Past" in word.morph and word.lower != word.lemma]
     past = [word for word in told if word.lemma not in _POLITE]
-    return bool(past) and len(past) == len(finite)
+    return bool(past) and len(past) == len(finite) and bool(_BEFORE.search(sentence.text))
 
 
 _POLITE = frozenset({"zullen", "kunnen", "mogen", "moeten"})
@@ -84,11 +85,14 @@ def _thread(sentence: Sentence, together: Sequence[Sentence]) -> Sequence[Senten
 
 
 def _points_back(sentence: Sentence) -> bool:
-    """Whether "dat", "dit", "het" or "daarvan" stands for something said before."""
-    return sentence.unit == "sentence" and any(
-        word.pos in ("PRON", "ADV") and (word.lower in _BACK or _BACK_ADVERB.fullmatch(word.lower))
-        for word in sentence.words
-    )
+    """Whether "dat" or "daarvoor" stands for something said before; a "dat" in a clause of its own does not."""
+    if sentence.unit != "sentence":
+        return False
+    for word in sentence.words:
+        is_part = word.dep in ("nsubj", "nsubj:pass", "obj") and not sentence.words[word.head].dep.startswith("acl")
+        if word.pos == "PRON" and word.lower in _BACK and is_part:
+            return True
+    return any(_BACK_ADVERB.fullmatch(word.lower) for word in sentence.words[:2])
 
 
 def _is_name(sentence: Sentence) -> bool:

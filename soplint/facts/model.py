@@ -200,14 +200,9 @@ class Analysis:
 
 
 def follow_up(offer: Offer, analysis: Analysis) -> str | None:
-    """What the school does where it sets this limit: told there, behind it in the same paragraph, or right below."""
+    """What the school does where it sets this limit: told there, or by the sentence right behind it."""
     if offer.limit is None or offer.limit.step:
         return offer.limit.step if offer.limit else None
-    own = offer.place
-    later = (one for one in analysis.offers if one.place.block == own.block and one.place.start >= own.end)
-    told = next((one.limit.step for one in later if one.limit is not None and one.limit.step), None)
-    if told is not None:
-        return told
     following = (s for s in analysis.sentences if s.place.section == offer.place.section and _is_behind(s, offer))
     return next(
         (s.text for s in following if s.text.lower().startswith(("dan ", "in dat geval", "wij ", "we ", "samen "))),
