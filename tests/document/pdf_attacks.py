@@ -5,6 +5,8 @@ Some take much time or memory to read: only `QUICK` ones may be read without a g
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Callable
 
 from tests.document.pdf_files import bind, flate
@@ -158,6 +160,23 @@ def endless_coordinates() -> bytes:
     return _page(flate(_SHOW + picture + b"q " + matrix + b"Q 0 0 m 0 9e9 l S 0 0 m 9e9 0 l S 10 0 m 10 9e9 l S"))
 
 
+_BROKEN_FORM = (
+    b"c-rk#yG{Z@6t$C#vGW6NLt>*d%f2)r6o?yN1Oy5bVlluKm#jNvc2Kmo_q!}i)Y8r`(V1O96pf{glg(!K&N=6vbF-"
+    b"7LSAq>|(<c@%5S;-"
+    b"j7J;^|hX{0sD;|kH&^qs90tF3dK&eD9?ipZVfso<oVc1KcZ5#NhRuQ9Efi*|8za^TtL=DaQ&?@#qUKV3$GhJ}EUD$F8sa~u!ECDy"
+    b"eH82q)+0~7WUZ792jRnrcFwm1)XMo-8-"
+    b"~_yBJ$<IGoCQ~@7Hy6?D*ZG?3uu`qn4RolbcrhL@;McEPUQ&WzB&ij(NbZgP(qsq5m#8juIS;Zp(RQpzaZn6gd9I!*)8U@a{Eo@H"
+    b"<-`rx&7nEVfCT8eo(DFJhgK7jp6F+^Id&-"
+    b"zr6HzxpHfoP6Q_Hy@e3d=pQ)(AuoV_n%d9vnT42`{h$5c&EE9VkcuEUxBY5kEb)vm@ClnO@Lbn+;S5Y|?e_&!uB};_LOiQEUg4vr"
+    b"Bo8B$Y362lgW&6*LI`u;O^(bsmnt>oF`wk~yS0G419y~0`~"
+)
+
+
+def broken_form() -> bytes:
+    """A damaged form within itself, found by the fuzzer: PDFium asks for memory until there is none."""
+    return zlib.decompress(base64.b85decode(_BROKEN_FORM))
+
+
 QUICK: dict[str, Callable[[], bytes]] = {
     "looping form": looping_form,
     "looping pages": looping_pages,
@@ -182,5 +201,6 @@ ATTACKS: dict[str, Callable[[], bytes]] = {
     "many characters": many_characters,
     "many paths": many_paths,
     "nested forms": nested_forms,
+    "broken form": broken_form,
     "wide unicode": wide_unicode,
 }

@@ -26,7 +26,7 @@ from tests.document.docx_files import docx, p
 from tests.document.pdf_files import draw, lines
 
 GOOD = docx(p("Wij bieden hulp bij lezen."))
-HEAVY = ("inflated", "inflated thrice", "nested forms")
+HEAVY = ("inflated", "inflated thrice", "nested forms", "broken form")
 """Attacks that only the bounds of the process stop."""
 
 
