@@ -333,7 +333,7 @@ def _team(_: Document, sentences: Sequence[Sentence]) -> Fact | None:
     said = [sentence for sentence in sentences if not _orders(sentence)]
     by_topic = _first(said, lambda sentence: "betrokkenheid_team" in sentence.topics)
     return by_topic or _first(
-        sentences,
+        said,
         lambda sentence: bool(_TAKING_PART & set(sentence.tells or ())) and _holds(sentence, "team"),
     )
 
