@@ -59,8 +59,8 @@ def empty_section(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         rows = [document.blocks[row] for row in table.rows]
         body = [row for row in rows if row.index != table.header]
-        if len(body) < len(rows) and body and not any(map(_is_filled, body)):
-            yield from _untouched(rows[0])
+        if table.header is not None and body and not any(map(_is_filled, body)):
+            yield from _untouched(document.blocks[table.header])
         else:
             yield from _unanswered(body)
         yield from _unanswered_below(rows)
