@@ -42,7 +42,7 @@ def of_this_school(document: Document, sentences: Iterable[Sentence]) -> Iterato
         name = _subject(sentence) if own else None
         is_other = name is not None and name not in known and not _OWN.search(sentence.text)
         if is_other or _tells_of_before(sentence):
-            yield replace(sentence, topics=(), tells=() if sentence.tells is not None else None)
+            yield replace(sentence, topics=(), sure=(), tells=() if sentence.tells is not None else None)
         else:
             yield sentence
 
