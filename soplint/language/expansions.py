@@ -19,9 +19,9 @@ _APPOSITION = re.compile(
     r"\s*,\s(?:dat is|dit is|een)\s(?:[^\W\d_]+\s){1,3}(?:met|voor|van|om|over|waarin|waarmee|waarbij|die|dat)\s",
     re.IGNORECASE,
 )
+"""What it is, said right behind the comma: "een OPP, een plan met doelen"."""
 _NAMED_ASIDE = re.compile(r"\s[a-zà-ÿ]+\s\((?:een|dat is)\s", re.IGNORECASE)
 """What it is, in brackets behind the noun it belongs to: "RT-uren (een half uur extra les)"."""
-"""What it is, said right behind the comma: "een OPP, een plan met doelen"."""
 _ASIDE_WORDS = 3
 """An abbreviation in brackets may stand beside others there: "(MR en GMR)"."""
 _RANGE = 240
@@ -47,14 +47,14 @@ def explanation(text: str, start: int, end: int, key: str, beside: tuple[str, ..
 
 def _follows(letters: str, after: str, key: str) -> bool:
     """Whether what comes next says it: in brackets, after a colon, after "staat voor"."""
+    full = known().get(key)
     if (bracket := re.match(r"(?:['’-]?\w*)?\s*\(([^()]{4,160})\)?", after)) is not None:
         inside = bracket[1]
-        is_known = inside.lower().startswith(known().get(key, inside + " ").lower())
+        is_known = full is not None and inside.lower().startswith(full.lower())
         if is_known or _ARTICLE.match(inside) or _stands_for(letters, re.split(r"[,;]", inside)[0]):
             return True
     if _APPOSITION.match(after) or _NAMED_ASIDE.match(after):
         return True
-    full = known().get(key)
     start = _SENTENCE_END.split(after, maxsplit=1)[0]
     words = _WORD.findall(start)
     while words and words[0].lower() in listed("fillers") and not starts(letters, words):
