@@ -11,13 +11,13 @@ from itertools import groupby
 from soplint.facts.model import Ambition
 from soplint.facts.people import responsible
 from soplint.facts.words import has_term, is_term, span, terms
+from soplint.language.history import tells_of_then
 from soplint.language.moments import moments
 from soplint.language.sentence import Sentence, Word
 
 _FACETS = ("what", "who", "when", "measure")
 _BACK = frozenset({"dat", "dit"})
 _BACK_ADVERB = re.compile(r"(?:daar|hier)(?:voor|mee|van|aan|bij|door|in|op|over|toe)")
-_BEFORE = re.compile(r"\b(?:vorige?|afgelopen|destijds|toen|eerder(?:e)?|20\d\d)\b", re.IGNORECASE)
 _EMPTY = re.compile(
     r"[-–—?.\s/]*|n\.?v\.?t\.?|n\.?t\.?b\.?|p\.?m\.?|(?:nader|nog) te bepalen|nog open|(?:nog )?onbekend", re.IGNORECASE
 )
@@ -39,7 +39,7 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
         together = list(block)
         for sentence in together:
             if "ambities" in sentence.topics and not (
-                sentence.announces or _is_past(sentence) or _only_adds(sentence, together)
+                sentence.announces or tells_of_then(sentence) or _only_adds(sentence, together)
             ):
                 found = _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
                 yield replace(found, nearby=_nearby(sentence, together))
@@ -50,17 +50,6 @@ def _only_adds(sentence: Sentence, together: Sequence[Sentence]) -> bool:
     if sentence.unit != "sentence" or sentence is together[0] or "ambities" in sentence.sure or sentence.tells != ():
         return False
     return not any(word.lemma in terms("wanting") for word in sentence.words)
-
-
-def _is_past(sentence: Sentence) -> bool:
-    """ "In 2023 wilden wij": a plan of an earlier profile. "Zou" and "kon" may be said of what is wanted now."""
-    finite = [word for word in sentence.words if "VerbForm=Fin" in word.morph]
-    told = [word for word in finite if "Tense=Past" in word.morph and word.lower != word.lemma]
-    past = [word for word in told if word.lemma not in _POLITE]
-    return bool(past) and len(past) == len(finite) and bool(_BEFORE.search(sentence.text))
-
-
-_POLITE = frozenset({"zullen", "kunnen", "mogen", "moeten"})
 
 
 def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:

@@ -48,11 +48,22 @@ _PARTICIPLE = "WW|vd"
 
 def tells_of_past(sentence: Sentence) -> bool:
     """Whether it says that something was so before: by a word ("voorheen"), or in the past tense with a moment."""
-    if any(word.lemma in _FORMERLY or word.lower in _FORMERLY for word in sentence.words):
+    if _says_formerly(sentence.words):
         return True
     if _GONE.search(sentence.text):
         return True
     return is_past_tense(sentence.words) and bool(moments(sentence.text))
+
+
+def tells_of_then(sentence: Sentence) -> bool:
+    """Whether all its finite verbs are in the past tense, at a moment it names: "In 2023 wilden wij".
+
+    "Hebben geleerd" is left out, as that may be said of a time to come.
+    """
+    finite = [word for word in sentence.words if "VerbForm=Fin" in word.morph]
+    # "Zetten" and "starten" are also the present tense, which the tagger takes for the past.
+    told = all("Tense=Past" in word.morph and word.lemma not in _POLITE and word.lower != word.lemma for word in finite)
+    return bool(finite) and told and (_says_formerly(sentence.words) or bool(moments(sentence.text)))
 
 
 def is_called_former(sentence: Sentence, start: int, end: int) -> bool:
@@ -71,8 +82,13 @@ def is_past_tense(words: tuple[Word, ...]) -> bool:
     )
 
 
-_WISHES = frozenset({"willen", "zullen", "mogen", "kunnen", "moeten"})
+_POLITE = frozenset({"zullen", "mogen", "kunnen", "moeten"})
+_WISHES = _POLITE | {"willen"}
 """Their past tense is often a wish: "zouden", "wilden"."""
+
+
+def _says_formerly(words: tuple[Word, ...]) -> bool:
+    return any(word.lemma in _FORMERLY or word.lower in _FORMERLY for word in words)
 
 
 def _is_perfect(verb: Word, words: tuple[Word, ...]) -> bool:
