@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from soplint.facts.words import is_term, terms
+from soplint.facts.words import DENIALS, is_term, terms
 from soplint.language.sentence import Sentence, Word
 
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "X")
@@ -51,7 +51,7 @@ def is_empty_promise(sentence: Sentence) -> bool:
     words = sentence.words
     gives = any(word.lemma in terms("giving") and word.pos in ("VERB", "AUX") for word in words)
     helps = any(is_term(word, "help") and word.dep in _SUBJECTS for word in words)
-    denies = any(word.lower in ("niet", "geen", "nooit") for word in words)
+    denies = any(word.lower in DENIALS for word in words)
     return gives and helps and not denies and not sentence.text.rstrip().endswith(("?", ":"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from soplint.facts.words import is_term, terms
+from soplint.facts.words import DENIALS, is_term, terms
 from soplint.language.sentence import Sentence, Word
 
 
@@ -15,18 +15,17 @@ def learns(sentence: Sentence) -> bool:
 
 def _is_learning(words: Sequence[Word], number: int) -> bool:
     verb = words[number]
-    if verb.pos != "VERB" or "Tense=Past" in verb.morph:
+    by_itself = verb.lemma in terms("learning_itself")
+    if verb.pos != "VERB" or "Tense=Past" in verb.morph or not (by_itself or verb.lemma in terms("learning")):
         return False
     below = [place for place, word in enumerate(words) if word.head == number and place != number]
-    own = [words[place] for place in below]
     if not any(words[place].dep.startswith("nsubj") and _is_staff(words, place) for place in below):
         return False
-    if any(word.lower in ("niet", "geen", "nooit") for word in words):
+    if any(word.lower in DENIALS for word in words):
         return False
-    if verb.lemma in terms("learning_itself"):
+    own = [words[place] for place in below]
+    if by_itself:
         return any(word.lower == "zich" for word in own)
-    if verb.lemma not in terms("learning"):
-        return False
     follows = any(is_term(word, "trainings") for word in own)
     spends = any(is_term(word, "lesson_times") for word in own) and any(word.lower == "over" for word in words)
     return follows or spends
@@ -35,7 +34,4 @@ def _is_learning(words: Sequence[Word], number: int) -> bool:
 def _is_staff(words: Sequence[Word], number: int) -> bool:
     """ "Alle leraren", "de orthopedagoog", "juf Sanne": who works at school."""
     word, before = words[number], words[max(0, number - 1)]
-    return is_term(word, "team") or is_term(word, "roles") or word.lower in _CALLED or before.lower in _CALLED
-
-
-_CALLED = frozenset({"juf", "meester", "assistent", "onderwijsassistent"})
+    return any(is_term(word, name) for name in ("team", "roles", "helpers")) or before.lower in terms("titles")

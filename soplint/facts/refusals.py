@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from soplint.facts.words import is_term, phrase, terms
+from soplint.facts.words import DENIALS, is_term, phrase, terms
 from soplint.language.sentence import Sentence, Word
 
 _NEAR = 6
@@ -82,7 +82,7 @@ def bars_group(sentence: Sentence) -> bool:
 
 def is_no(word: Word) -> bool:
     """Whether it denies, or caps a number."""
-    return word.lower in ("niet", "geen", "nooit", "evenmin", "nee") or word.lower.startswith("maxim")
+    return word.lower in DENIALS or word.lower == "nee" or word.lower.startswith("maxim")
 
 
 def _denies_admission(words: Sequence[Word], number: int) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from soplint.document.text import CELL_GAP
 from soplint.facts.model import Polarity, Support
-from soplint.facts.words import has_term
+from soplint.facts.words import DENIALS, has_term
 from soplint.language.lexicon import lemma
 from soplint.language.memo import WORDS_KEPT
 from soplint.language.sentence import Sentence, Word
@@ -26,7 +26,6 @@ _SHORTEST_PART = 5
 """A shorter term ("tos", "lift") would be found in compounds that do not hold it."""
 _ENDINGS = ("", "e", "en", "s", "n")
 _COMPOUNDING = ("NOUN", "PROPN", "ADJ", "X")
-_NO = frozenset({"niet", "geen", "nooit", "evenmin"})
 _BUT = frozenset({"maar", ";", "echter"})
 _SEVERAL = re.compile(r"[,/]| en ")
 """A heading that lists things ("Lezen, rekenen, gedrag") does not tell which of them a sentence is about."""
@@ -141,7 +140,7 @@ def _by_side(sentence: Sentence, named: Mapping[str, list[int]], sides: Sequence
 def _says(cell: str) -> bool:
     """Whether a cell is more than a dash or "nee"."""
     words = cell.lower().strip("-–—. …").split()
-    return bool(words) and words[0].strip(".,;:") not in (*_NO, "nee", "n.v.t")
+    return bool(words) and words[0].strip(".,;:") not in (*DENIALS, "nee", "n.v.t")
 
 
 def _first_cell(sentence: Sentence) -> int:
@@ -242,7 +241,7 @@ class _Parts:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self.lower = [word.lower for word in words]
-        self.denies = any(word in _NO for word in self.lower)
+        self.denies = any(word in DENIALS for word in self.lower)
         self._breaks = [number for number, word in enumerate(self.lower) if word in _BUT]
 
     def lacks(self, number: int) -> bool:
@@ -267,6 +266,6 @@ def _polarity(parts: _Parts, number: int, whole: Polarity) -> Polarity:
         return whole
     own = parts.lower[start:end]
     if whole == "cannot":
-        return "cannot" if not parts.denies or any(word in _NO for word in own) else "can"
-    opens_with_no = start > 0 and any(word in _NO for word in parts.lower[start : start + 2])
+        return "cannot" if not parts.denies or any(word in DENIALS for word in own) else "can"
+    opens_with_no = start > 0 and any(word in DENIALS for word in parts.lower[start : start + 2])
     return "cannot" if opens_with_no and "alleen" not in own else "can"

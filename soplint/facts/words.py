@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from soplint.language.sentence import Sentence, Word
 from soplint.language.vocabulary import load
 
+DENIALS = frozenset({"niet", "geen", "nooit", "evenmin"})
+"""Words by which a sentence denies what it says."""
 _SHORTEST_PART = 4
 """A shorter last part ("mt", "ib") would be found in words that do not hold it."""
 
