@@ -7,7 +7,7 @@ school as a refusal: the child cannot come or stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from soplint.facts.words import DENIALS, is_term, phrase, terms
 from soplint.language.sentence import Sentence, Word
@@ -47,7 +47,8 @@ def bars(sentence: Sentence) -> bool:
 def turns_away(sentence: Sentence) -> bool:
     """A word of admitting that is denied, or a verb that ends a stay."""
     words = sentence.words
-    return any(_denies_admission(words, number) or _ends(words, number) for number in range(len(words)))
+    below = _below(words)
+    return any(_denies_admission(words, number) or _ends(words, below, number) for number in range(len(words)))
 
 
 def welcomes(sentence: Sentence) -> bool:
@@ -104,12 +105,12 @@ def _is_one_of(words: Sequence[Word], number: int, name: str) -> bool:
     return word.pos == "VERB" and any(one.lower in _PARTICLES and one.lower + word.lemma in known for one in behind)
 
 
-def _ends(words: Sequence[Word], number: int) -> bool:
+def _ends(words: Sequence[Word], below: Sequence[Sequence[Word]], number: int) -> bool:
     """A verb of refusing or ending, of children or their place at school, that nothing denies."""
     verb = words[number]
     if verb.pos != "VERB":
         return False
-    own = list(_under(words, number))
+    own = below[number]
     lemma = next((one.lower for one in own if one.dep == "compound:prt"), "") + verb.lemma
     if any(is_no(one) for one in own):
         return False
@@ -122,8 +123,13 @@ def _ends(words: Sequence[Word], number: int) -> bool:
     return lemma == "verlaten" and any(one.lemma == "school" for one in things) and _must(words)
 
 
-def _under(words: Sequence[Word], number: int) -> Iterator[Word]:
-    return (word for place, word in enumerate(words) if word.head == number and place != number)
+def _below(words: Sequence[Word]) -> Sequence[Sequence[Word]]:
+    """For each word those that hang on it, found in one go: a sentence may be as long as a list."""
+    found: list[list[Word]] = [[] for _ in words]
+    for place, word in enumerate(words):
+        if word.head != place:
+            found[word.head].append(word)
+    return found
 
 
 def _must(words: Sequence[Word]) -> bool:
@@ -158,12 +164,13 @@ def _is_elsewhere(words: Sequence[Word], number: int) -> bool:
 
 def _cannot_help(words: Sequence[Word]) -> bool:
     """ "Blinde kinderen kunnen wij niet lesgeven": not one kind of help, but the child itself is the limit."""
-    for number, word in enumerate(words):
-        if word.lemma in terms("helping_child") and word.pos == "VERB":
-            own = list(_under(words, number))
-            if any(map(is_no, own)) and any(one.dep in _THINGS and is_term(one, "pupils") for one in own):
-                return True
-    return False
+    return any(
+        word.lemma in terms("helping_child")
+        and word.pos == "VERB"
+        and any(map(is_no, own))
+        and any(one.dep in _THINGS and is_term(one, "pupils") for one in own)
+        for word, own in zip(words, _below(words), strict=True)
+    )
 
 
 def _names_group(word: Word) -> bool:
