@@ -35,29 +35,49 @@ def elements(document: Document, sentences: Sequence[Sentence], headings: Headin
 
 
 def _element(id: ElementId, document: Document, sentences: Sequence[Sentence], own: Headings) -> Element:
-    telling = [sentence for sentence in sentences if id in sentence.topics]
-    if not telling and id == "extra_ondersteuning":
-        telling = [sentence for sentence in sentences if "aanbod" in sentence.topics and _goes_beyond(sentence)]
-    learning = (
-        [sentence for sentence in sentences if learns(sentence) and not sentence.meta] if id == "scholing" else []
-    )
-    telling += [sentence for sentence in learning if sentence not in telling]
-    said = {word for sentence in telling for word in _telling_words(sentence, id)}
+    telling = _telling(id, sentences)
+    evidence = tuple(Evidence(sentence.text, sentence.place) for sentence in telling)
+    if _are_plans(telling) if id == "ambities" else _is_told(id, telling):
+        return Element(id, "present", evidence)
+    named = evidence or tuple(_named(id, document, sentences, own))
+    return Element(id, "thin" if named else "missing", named)
+
+
+def _telling(id: ElementId, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences about an element: by their topic, or else by what they say."""
+    if id == "scholing":
+        return [sentence for sentence in sentences if id in sentence.topics or _is_learning(sentence)]
+    found = [sentence for sentence in sentences if id in sentence.topics]
+    if not found and id == "extra_ondersteuning":
+        return [sentence for sentence in sentences if "aanbod" in sentence.topics and _goes_beyond(sentence)]
+    return found
+
+
+def _is_told(id: ElementId, telling: Sequence[Sentence]) -> bool:
+    """Whether the sentences together say enough, and one of them surely; a dated course is enough by itself."""
+    learning = [sentence for sentence in telling if id == "scholing" and _is_learning(sentence)]
+    if any(map(_dates, learning)):
+        return True
+    if not learning and not any(id in sentence.sure or id not in sentence.topics for sentence in telling):
+        return False
+    said = _said(id, telling)
     if id in _DATED:
         said |= {date for sentence in telling for date in _dates(sentence)}
-    # Plans are told in so many ways that the chances of good ones are low: what they say counts, not how sure it is.
-    is_sure = (
-        id == "ambities"
-        or bool(learning)
-        or any(id in sentence.sure or id not in sentence.topics for sentence in telling)
-    )
-    enough = NAMES_LACK if id == "expertise_ontwikkelen" and any(map(_lacks, telling)) else ENOUGH
-    is_told = is_sure and (len(said) >= enough or any(map(_dates, learning)))
-    is_planned = id == "ambities" and sum(map(_is_plan, telling)) >= PLANS
-    if (is_told or is_planned) and not (id == "ambities" and _are_vague(telling)):
-        return Element(id, "present", tuple(Evidence(sentence.text, sentence.place) for sentence in telling))
-    named = [Evidence(sentence.text, sentence.place) for sentence in telling] or _named(id, document, sentences, own)
-    return Element(id, "thin" if named else "missing", tuple(named))
+    return len(said) >= (NAMES_LACK if id == "expertise_ontwikkelen" and any(map(_lacks, telling)) else ENOUGH)
+
+
+def _are_plans(telling: Sequence[Sentence]) -> bool:
+    """Whether plans are told. How sure each is does not count: there are so many ways to say a good one."""
+    enough = len(_said("ambities", telling)) >= ENOUGH or sum(map(_is_plan, telling)) >= PLANS
+    return enough and not _are_vague(telling)
+
+
+def _said(id: ElementId, telling: Sequence[Sentence]) -> set[str]:
+    return {word for sentence in telling for word in _telling_words(sentence, id)}
+
+
+def _is_learning(sentence: Sentence) -> bool:
+    return not sentence.meta and learns(sentence)
 
 
 def _lacks(sentence: Sentence) -> bool:
