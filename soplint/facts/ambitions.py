@@ -37,12 +37,12 @@ def ambitions(sentences: Iterable[Sentence]) -> Iterator[Ambition]:
     """The ambitions among sentences whose topics are known."""
     for _, block in groupby(sentences, key=lambda sentence: sentence.place.block):
         together = list(block)
-        for sentence in together:
+        for number, sentence in enumerate(together):
             if "ambities" in sentence.topics and not (
                 sentence.announces or tells_of_then(sentence) or _only_adds(sentence, together)
             ):
                 found = _from_row(sentence) if _has_facet_columns(sentence) else _from_text(sentence)
-                yield replace(found, nearby=_nearby(sentence, together))
+                yield replace(found, nearby=_nearby(number, together))
 
 
 def _only_adds(sentence: Sentence, together: Sequence[Sentence]) -> bool:
@@ -52,20 +52,20 @@ def _only_adds(sentence: Sentence, together: Sequence[Sentence]) -> bool:
     return not any(word.lemma in terms("wanting") for word in sentence.words)
 
 
-def _nearby(sentence: Sentence, together: Sequence[Sentence]) -> frozenset[str]:
+def _nearby(number: int, together: Sequence[Sentence]) -> frozenset[str]:
     """The facets that the rest of the item or paragraph gives, where that is one plan.
 
     "Meer leesplezier. De leescoördinator koopt vóór mei 2027 honderd boeken.": the name is no sentence, so
     the paragraph is read as a whole. Otherwise a sentence is one plan with those that point back to it.
     """
-    plan = together if _is_name(together[0]) else _thread(sentence, together)
-    others = [_from_text(other) for other in plan if other is not sentence and not other.meta]
+    plan = together if _is_name(together[0]) else _thread(number, together)
+    others = [_from_text(other) for other in plan if other is not together[number] and not other.meta]
     return frozenset(name for other in others for name in _FACETS if getattr(other, name) is not None)
 
 
-def _thread(sentence: Sentence, together: Sequence[Sentence]) -> Sequence[Sentence]:
+def _thread(number: int, together: Sequence[Sentence]) -> Sequence[Sentence]:
     """The sentences around this one of which each but the first points back to the one before."""
-    start = end = next(number for number, other in enumerate(together) if other is sentence)
+    start = end = number
     while start and _points_back(together[start]):
         start -= 1
     while end + 1 < len(together) and _points_back(together[end + 1]):
