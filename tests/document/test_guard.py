@@ -44,6 +44,17 @@ def outcome(guard: Guard, data: bytes, name: str = "sop.docx") -> str:
         return error.kind if str(error).endswith(".") else str(error)
 
 
+def seconds(guard: Guard) -> float:
+    """What readers took of the processor: those that ended, and the one that waits. A busy machine changes it little."""
+    if not sys.platform.startswith("linux"):
+        return time.monotonic()
+    is_alive = guard._child is not None and guard._child.is_alive  # asking takes in what an ended one used
+    ended = os.times()
+    living = Path(f"/proc/{guard._child._process.id}/stat").read_text(encoding="ascii") if is_alive else ""
+    ticks = living.rpartition(")")[2].split()[11:13]  # after the name of the process: its time and the system's
+    return ended.children_user + ended.children_system + sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+
 def build(attack: Callable[[], bytes]) -> bytes:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # zipfile warns about the member that is there twice
@@ -53,9 +64,9 @@ def build(attack: Callable[[], bytes]) -> bytes:
 @pytest.mark.parametrize("name", docx_attacks.REFUSED)
 def test_hostile_word_file_is_refused(guard: Guard, name: str) -> None:
     data = build(docx_attacks.REFUSED[name])
-    start = time.monotonic()
+    start = seconds(guard)
     assert outcome(guard, data) in ("too-large", "damaged")
-    assert time.monotonic() - start < Limits().wall_seconds
+    assert seconds(guard) - start < Limits().cpu_seconds
     assert outcome(guard, GOOD) == "read"
 
 
@@ -70,9 +81,9 @@ def test_harmless_oddity_is_read(guard: Guard, name: str) -> None:
 
 @pytest.mark.parametrize("name", pdf_attacks.ATTACKS)
 def test_hostile_pdf_is_read_or_refused(guard: Guard, name: str) -> None:
-    start = time.monotonic()
+    start = seconds(guard)
     found = outcome(guard, pdf_attacks.ATTACKS[name](), "sop.pdf")
-    assert time.monotonic() - start < 3 * Limits().wall_seconds
+    assert seconds(guard) - start < 3 * Limits().cpu_seconds
     assert found in (("crashed", "memory-limit") if name in HEAVY else ("read", "damaged", "too-large", "empty"))
     assert outcome(guard, GOOD) == "read"
 
