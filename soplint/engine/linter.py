@@ -174,10 +174,13 @@ class Linter:
         return _of, (self.settings, self._cache)
 
     def _analyse(self, document: Document) -> Analysis:
+        from soplint.engine.memory import give_back
         from soplint.facts.analyse import analyse
 
         with self._language as pipeline:
-            return analyse(document, pipeline, self.settings.headings, self.settings.supports)
+            found = analyse(document, pipeline, self.settings.headings, self.settings.supports)
+        give_back()
+        return found
 
     def read_beside(self) -> Beside:
         """The documents of the settings, read when the first document is checked."""
