@@ -152,6 +152,8 @@ class Settings:
         return found
 
     def _with(self, change: PerFile) -> Settings:
+        from soplint.engine.settings.files import both
+
         of = f"per-file {change.base.joinpath(change.pattern)}"
         profile = None if self.origins.get("profile") == BY_OPTION else change.profile
         select = None if self.origins.get("select") == BY_OPTION else change.select
@@ -159,7 +161,7 @@ class Settings:
         origins |= {key: of for key, value in (("profile", profile), ("select", select)) if value is not None}
         for key, value in (("ignore", change.ignore), ("extend-select", change.extend_select)):
             if value:
-                origins[key] = f"{origins[key]} en {of}" if key in origins else of
+                origins[key] = both(origins.get(key), of)
         return replace(
             self,
             profile=profile or self.profile,
